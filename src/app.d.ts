@@ -1,0 +1,6 @@
+// The ambient types of the app: nothing beyond SvelteKit's own so far.
+declare global {
+	namespace App {}
+}
+
+export {};

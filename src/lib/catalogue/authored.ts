@@ -1,0 +1,304 @@
+/**
+ * What historians write, as schemas: the shape of every file in `src/data`. Everything in YAML is text until here.
+ * `/data/schema/case.schema.json` is made from these.
+ */
+import * as v from 'valibot';
+import { SIDES } from '$lib/domain/authority';
+import { CALENDARS } from '$lib/domain/calendar';
+import { CERTAINTIES, STEPS } from '$lib/domain/case';
+import { EVENT_MARKS } from '$lib/domain/event';
+import { GRIPS, LEVERS } from '$lib/domain/lever';
+import { RELATIONS } from '$lib/domain/relation';
+import { CONSULTED, GRADES, SAYS } from '$lib/domain/source';
+import { HOLDS } from '$lib/domain/statement';
+import { LENSES } from '$lib/domain/view';
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
+const titleText = v.pipe(text, v.maxLength(70, 'is longer than 70 characters'));
+const id = v.pipe(
+	v.string(),
+	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, (issue) => `“${issue.input}” is no id in kebab-case`)
+);
+const flag = v.pipe(
+	v.picklist(['true', 'false'], (issue) => `“${issue.input}” is neither true nor false`),
+	v.transform((value) => value === 'true')
+);
+const degrees = v.pipe(
+	v.string(),
+	v.regex(/^-?\d+(\.\d+)?$/, (issue) => `“${issue.input}” is no number of degrees`),
+	v.transform(Number)
+);
+const lngLat = v.tuple([degrees, degrees]);
+const box = v.tuple([degrees, degrees, degrees, degrees]);
+const oneOf = <const T extends readonly string[]>(list: T, what: string) =>
+	v.picklist(list, (issue) => `“${issue.input}” is no ${what}: one of ${list.join(', ')}`);
+
+const dated = {
+	when: v.optional(text),
+	calendar: v.optional(oneOf(CALENDARS, 'calendar')),
+	written: v.optional(text)
+};
+
+const attestation = v.strictObject({
+	source: text,
+	says: v.optional(oneOf(SAYS, 'word of a source'), 'supports'),
+	consulted: oneOf(CONSULTED, 'way of consulting'),
+	note: v.optional(text),
+	when: v.optional(text)
+});
+const attested = v.pipe(
+	v.optional(v.array(attestation), []),
+	v.minLength(1, 'has no attestation: name at least one source')
+);
+
+const nativeName = v.strictObject({ text, lang: text, latin: v.optional(text) });
+/** One name or, where a place has two languages, a list of them. */
+const nativeNames = v.union([nativeName, v.array(nativeName)]);
+
+const camp = v.strictObject({
+	name: text,
+	short: v.pipe(text, v.maxLength(14, 'is longer than 14 characters')),
+	front: v.array(v.strictObject({ authorities: v.array(id), ...dated }))
+});
+
+const change = v.strictObject({
+	of: id,
+	drop: v.optional(flag),
+	name: v.optional(text),
+	relation: v.optional(oneOf(RELATIONS, 'relation')),
+	when: v.optional(text)
+});
+
+export const caseSchema = v.strictObject({
+	id,
+	code: v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'is not two letters')),
+	name: text,
+	title: titleText,
+	native: nativeNames,
+	place: text,
+	sentence: text,
+	summary: text,
+	calendar: oneOf(CALENDARS, 'calendar'),
+	step: oneOf(STEPS, 'step'),
+	when: text,
+	shown: v.optional(text),
+	heart: text,
+	lens: v.optional(oneOf(LENSES, 'lens'), 'both'),
+	scale: oneOf(['city', 'region', 'country'], 'scale'),
+	plan: v.optional(id),
+	box,
+	view: box,
+	point: lngLat,
+	ended: text,
+	sides: v.strictObject({ a: camp, b: camp }),
+	authorities: v.array(
+		v.strictObject({
+			id,
+			side: oneOf(SIDES, 'side'),
+			name: text,
+			short: text,
+			native: v.optional(nativeNames),
+			kind: text,
+			claim: v.optional(text),
+			about: v.optional(text),
+			...dated,
+			attested
+		})
+	),
+	people: v.optional(
+		v.array(v.strictObject({ id, name: text, native: v.optional(nativeNames) })),
+		[]
+	),
+	levers: v.array(
+		v.strictObject({
+			id,
+			lever: oneOf([...LEVERS, 'own'], 'lever'),
+			label: v.pipe(text, v.maxLength(28, 'is longer than 28 characters'))
+		})
+	),
+	areas: v.optional(
+		v.array(
+			v.strictObject({
+				id,
+				name: text,
+				native: v.optional(nativeNames),
+				units: v.optional(v.union([v.literal('all'), v.array(text)])),
+				edge: v.optional(oneOf(['sharp', 'soft'], 'edge'), 'sharp'),
+				certainty: v.optional(oneOf(CERTAINTIES, 'certainty'), 'certain'),
+				note: v.optional(text),
+				label: v.optional(lngLat)
+			})
+		),
+		[]
+	),
+	lines: v.optional(
+		v.array(
+			v.strictObject({
+				id,
+				kind: oneOf(['front', 'route', 'boundary'], 'kind of line'),
+				name: text,
+				between: v.optional(v.array(id), []),
+				by: v.optional(id),
+				edge: v.optional(oneOf(['sharp', 'soft'], 'edge'), 'sharp'),
+				events: v.optional(v.array(id), []),
+				note: v.optional(text),
+				...dated,
+				attested
+			})
+		),
+		[]
+	),
+	phases: v.pipe(
+		v.array(
+			v.strictObject({
+				id,
+				name: text,
+				relation: v.optional(oneOf(RELATIONS, 'relation')),
+				about: text,
+				...dated,
+				attested
+			})
+		),
+		v.minLength(1, 'has no phase')
+	),
+	readings: v.optional(
+		v.array(
+			v.strictObject({ id, name: text, about: text, changes: v.array(change), attested })
+		),
+		[]
+	),
+	disputes: v.optional(
+		v.array(
+			v.strictObject({
+				id,
+				question: text,
+				about: v.optional(v.array(id), []),
+				positions: v.pipe(
+					v.array(v.strictObject({ says: text, attested })),
+					v.minLength(2, 'has fewer than two positions')
+				)
+			})
+		),
+		[]
+	),
+	questions: v.optional(v.array(text), []),
+	gaps: v.optional(v.array(text), [])
+});
+
+const statementBase = {
+	id,
+	by: id,
+	during: v.optional(text),
+	...dated,
+	interpretation: v.optional(flag),
+	note: v.optional(text),
+	why: v.optional(text),
+	attested
+};
+
+export const statementSchema = v.variant(
+	'aspect',
+	[
+		v.strictObject({ ...statementBase, aspect: v.literal('seat'), place: id }),
+		v.strictObject({
+			...statementBase,
+			aspect: v.literal('office'),
+			person: id,
+			role: text,
+			head: v.optional(flag, 'false')
+		}),
+		v.strictObject({
+			...statementBase,
+			aspect: v.literal('ground'),
+			area: id,
+			hold: oneOf(HOLDS, 'hold'),
+			extent: v.optional(oneOf(['whole', 'part'], 'extent'), 'whole')
+		}),
+		v.strictObject({
+			...statementBase,
+			aspect: v.literal('lever'),
+			lever: id,
+			grip: oneOf(GRIPS, 'grip'),
+			why: v.pipe(
+				v.optional(v.string(), ''),
+				v.trim(),
+				v.nonEmpty('has no reason: say why the lever is read so')
+			)
+		}),
+		v.strictObject({
+			...statementBase,
+			aspect: v.literal('relation'),
+			with: id,
+			kind: oneOf(RELATIONS, 'relation')
+		}),
+		v.strictObject({ ...statementBase, aspect: v.literal('recognition'), from: text })
+	],
+	(issue) =>
+		`“${(issue.input as { aspect?: string } | null)?.aspect ?? ''}” is no aspect: one of seat, office, ground, lever, relation, recognition`
+);
+
+export const eventSchema = v.strictObject({
+	id,
+	...dated,
+	clock: v.optional(text),
+	window: v.optional(flag, 'false'),
+	title: titleText,
+	text,
+	effect: v.optional(text, ''),
+	key: v.optional(flag, 'false'),
+	mark: v.optional(oneOf(EVENT_MARKS, 'mark')),
+	places: v.optional(v.array(id), []),
+	authorities: v.optional(v.array(id), []),
+	attested
+});
+
+/** `properties` of a point in places.geojson: JSON, so numbers and truths are themselves. */
+export const placeSchema = v.strictObject({
+	name: text,
+	now: v.optional(text),
+	native: v.optional(text),
+	lang: v.optional(text),
+	latin: v.optional(text),
+	kind: text,
+	certainty: oneOf(CERTAINTIES, 'certainty'),
+	error: v.optional(v.number()),
+	note: v.optional(text),
+	outside: v.optional(v.boolean(), false)
+});
+
+const cslName = v.looseObject({
+	family: v.optional(text),
+	given: v.optional(v.string()),
+	literal: v.optional(text)
+});
+const cslDate = v.looseObject({
+	'date-parts': v.optional(v.array(v.array(v.union([v.number(), v.string()])))),
+	literal: v.optional(text),
+	raw: v.optional(text)
+});
+
+export const sourceSchema = v.looseObject({
+	id,
+	type: text,
+	title: text,
+	author: v.optional(v.array(cslName)),
+	editor: v.optional(v.array(cslName)),
+	issued: v.optional(cslDate),
+	URL: v.optional(v.pipe(v.string(), v.url((issue) => `“${issue.input}” is no address`))),
+	'container-title': v.optional(text),
+	publisher: v.optional(text),
+	language: v.optional(text),
+	custom: v.strictObject({
+		grade: oneOf(GRADES, 'grade'),
+		consulted: oneOf(CONSULTED, 'way of consulting'),
+		supports: v.optional(text, 'background'),
+		reliability: v.optional(text, '')
+	})
+});
+
+export type AuthoredCase = v.InferOutput<typeof caseSchema>;
+export type AuthoredStatement = v.InferOutput<typeof statementSchema>;
+export type AuthoredEvent = v.InferOutput<typeof eventSchema>;
+export type AuthoredSource = v.InferOutput<typeof sourceSchema>;
+export type AuthoredAttestation = v.InferOutput<typeof attestation>;
+export type AuthoredNative = v.InferOutput<typeof nativeNames>;

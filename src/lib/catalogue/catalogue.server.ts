@@ -1,0 +1,69 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { dayOf } from '$lib/domain/calendar';
+import type { Day } from '$lib/domain/day';
+import type { Problem } from '$lib/domain/result';
+import { Problems, readAuthored } from './authored-file.server';
+import { readCase, type CaseFile } from './case-file.server';
+import { readSources, type SourceEntry } from './source-file.server';
+
+/** Everything that historians have written, checked. */
+export type Catalogue = {
+	/** In the order of time: by first day. */
+	readonly cases: readonly CaseFile[];
+	readonly sources: readonly SourceEntry[];
+	readonly problems: readonly Problem[];
+};
+
+/** The day on which the slider stops for what is still open: the day of the build. */
+export function dayOfBuild(): Day {
+	const now = new Date();
+	return dayOf({ year: now.getUTCFullYear(), month: now.getUTCMonth() + 1, day: now.getUTCDate() });
+}
+
+/**
+ * Reads a data folder and checks all of it.
+ *
+ * @param folder the folder with `sources.json` and `cases/`
+ * @param name how its files are named in problems
+ * @returns the catalogue with every problem found; a case with a broken case.yaml is left out
+ */
+export function readCatalogue(folder: string, name = 'src/data', today = dayOfBuild()): Catalogue {
+	const problems = new Problems();
+	const sharedFile = readAuthored(join(folder, 'sources.json'), `${name}/sources.json`, problems);
+	const shared = readSources(sharedFile, problems);
+	const cited = new Set<string>();
+	const casesFolder = join(folder, 'cases');
+	const ids = existsSync(casesFolder)
+		? readdirSync(casesFolder).filter((id) => statSync(join(casesFolder, id)).isDirectory())
+		: [];
+	const cases: CaseFile[] = [];
+	const owners = new Map<string, string>();
+	for (const id of ids.sort()) {
+		const file = readCase(
+			join(casesFolder, id),
+			`${name}/cases/${id}`,
+			shared,
+			cited,
+			today,
+			problems
+		);
+		if (!file) continue;
+		cases.push(file);
+		for (const entry of file.sources) {
+			if (shared.has(entry.csl.id)) continue;
+			const owner = owners.get(entry.csl.id);
+			if (owner) {
+				problems.add(entry.file, entry.path, `“${entry.csl.id}” is a source of ${owner} already`);
+			}
+			owners.set(entry.csl.id, id);
+		}
+	}
+	for (const [id, entry] of shared) {
+		if (!cited.has(id)) problems.add(entry.file, [...entry.path, 'id'], `“${id}” is cited nowhere`);
+	}
+	cases.sort((one, other) => one.case.first - other.case.first);
+	const sources = new Map<string, SourceEntry>(shared);
+	for (const file of cases) for (const entry of file.sources) sources.set(entry.csl.id, entry);
+	return { cases, sources: [...sources.values()], problems: problems.list };
+}

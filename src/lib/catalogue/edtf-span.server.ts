@@ -1,0 +1,89 @@
+import edtf from 'edtf';
+import { dayOfIso, isDate } from '$lib/domain/calendar';
+import { addDays, asDay, type Day } from '$lib/domain/day';
+import { FOREVER, type Span } from '$lib/domain/span';
+
+/** Days by which `~`, `?` and `%` widen a date on both sides, by its precision. */
+export const WIDENING = { day: 3, month: 31, year: 365 * 3 } as const;
+
+/** The Julian Day Number of 1 January 1970, where JavaScript's milliseconds begin. */
+const UNIX_EPOCH = 2_440_588;
+/** An unknown beginning or end is looked for within a century of the other end. */
+const UNKNOWN_DAYS = 36_525;
+
+type Bounds = { readonly min: Day; readonly max: Day };
+
+/**
+ * The four days of an EDTF date or interval (ISO 8601-2, levels 0 to 2), proleptic Gregorian.
+ *
+ * A single date of less than day precision (`1917-07`) begins and ends somewhere in it. `..` at the end stands until
+ * today (`FOREVER`); an empty end is unknown: possible for a century, certain for no day after the start.
+ *
+ * @returns the span, or in words why the text is no such date
+ */
+export function spanOfEdtf(text: string): Span | string {
+	const halves = text.split('/');
+	if (halves.length > 2) return `“${text}” has more than two ends`;
+	const [first = '', second] = halves;
+	if (second === undefined) {
+		const bounds = boundsOf(first);
+		if (typeof bounds === 'string') return bounds;
+		return {
+			earliestStart: bounds.min,
+			latestStart: bounds.max,
+			earliestEnd: bounds.min,
+			latestEnd: bounds.max
+		};
+	}
+	const start = first === '' || first === '..' ? undefined : boundsOf(first);
+	const end = second === '' || second === '..' ? undefined : boundsOf(second);
+	if (typeof start === 'string') return start;
+	if (typeof end === 'string') return end;
+	if (!start && !end) return `“${text}” has neither a start nor an end`;
+	const startDays = start ?? { min: addDays(end!.min, -UNKNOWN_DAYS), max: end!.max };
+	const endDays =
+		end ??
+		(second === '..'
+			? { min: FOREVER, max: FOREVER }
+			: { min: startDays.min, max: addDays(startDays.max, UNKNOWN_DAYS) });
+	if (endDays.max < startDays.min) return `“${text}” ends before it starts`;
+	return {
+		earliestStart: startDays.min,
+		latestStart: startDays.max,
+		earliestEnd: endDays.min,
+		latestEnd: endDays.max
+	};
+}
+
+/** First and last possible day of one EDTF date, or why it is none. */
+function boundsOf(text: string): Bounds | string {
+	const plain = text.replace(/[~?%]/g, '');
+	const impossible = whyImpossible(plain);
+	if (impossible) return `“${text}” ${impossible}`;
+	let date: { min: number; max: number };
+	try {
+		date = edtf(text);
+	} catch {
+		return `“${text}” is no EDTF date`;
+	}
+	const day = (milliseconds: number) => asDay(Math.floor(milliseconds / 86_400_000) + UNIX_EPOCH);
+	const widen = /[~?%]/.test(text) ? WIDENING[precisionOf(plain)] : 0;
+	return { min: addDays(day(date.min), -widen), max: addDays(day(date.max), widen) };
+}
+
+function precisionOf(plain: string): keyof typeof WIDENING {
+	if (dayOfIso(plain) !== undefined) return 'day';
+	return /^-?\d{4}-\d{2}$/.test(plain) ? 'month' : 'year';
+}
+
+/** EDTF readers let 30 February pass as 2 March: we do not. */
+function whyImpossible(plain: string): string | undefined {
+	const match = /^(-?\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(plain);
+	if (!match) return undefined;
+	const [year, month, day] = [Number(match[1]), Number(match[2]), match[3]];
+	if (month < 1 || (month > 12 && month < 21)) return `has no month ${month}`;
+	if (day !== undefined && !isDate({ year, month, day: Number(day) })) {
+		return `has no day ${Number(day)} in that month`;
+	}
+	return undefined;
+}

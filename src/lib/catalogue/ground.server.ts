@@ -1,0 +1,200 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { geoIdentity } from 'd3-geo';
+import { geoProject } from 'd3-geo-projection';
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
+import * as polyclip from 'polyclip-ts';
+import { feature, merge, mesh } from 'topojson-client';
+import { topology } from 'topojson-server';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import type { Box, Case } from '$lib/domain/case';
+import { boundsOf, grow, overlaps } from '$lib/geo/bounds';
+import type { MapLayer, MapTopology } from '$lib/geo/layers';
+import type { CaseFile } from './case-file.server';
+
+/** Positions of a published topology are rounded to this many steps across its box. */
+const QUANTIZATION = 1e5;
+
+/** The window of the world page: all ten cases and the seas round them. */
+export const WORLD_WINDOW: Box = [-24, 9, 72, 68];
+
+/** Waters that are younger than a case: the year from which they may be drawn. */
+const RESERVOIRS: readonly { readonly box: Box; readonly from: number }[] = [
+	{ box: [37.2, 57.8, 39.2, 59.3], from: 1941 }, // Rybinsk
+	{ box: [31.8, 49.0, 33.6, 49.8], from: 1959 } // Kremenchuk
+];
+
+type Layers = Partial<Record<MapLayer, Feature[]>>;
+
+const read = (name: string): Topology =>
+	JSON.parse(readFileSync(resolve('src/data/ground', `${name}.topo.json`), 'utf8')) as Topology;
+
+const cache = new Map<string, Topology>();
+function ground(name: string): Topology {
+	const known = cache.get(name) ?? read(name);
+	cache.set(name, known);
+	return known;
+}
+
+/** The ground of a case as its map loads it: base layers, areas and lines in one topology. */
+export function caseTopology(file: CaseFile): MapTopology {
+	const window = windowOf(file.case);
+	const base = file.case.plan ? planLayers(file.case.plan) : worldLayers(window, yearOf(file.case));
+	const land = (base.land ?? []).map((item) => item.geometry);
+	return published({ ...base, ...caseLayers(file, land, window) });
+}
+
+/** The ground of the world page: land, lakes and rivers of the window. */
+export function worldTopology(): MapTopology {
+	return published(worldLayers(WORLD_WINDOW, 0));
+}
+
+function windowOf(of: Case): Box {
+	return grow(of.view, of.scale === 'city' ? 1.5 : 1);
+}
+
+/** The year before which water must have existed to be drawn: the Gregorian year of the first day, nearly enough. */
+function yearOf(of: Case): number {
+	return Math.floor((of.first - 1_721_426) / 365.2425) + 1;
+}
+
+function worldLayers(window: Box, year: number): Layers {
+	const world = ground('world');
+	const countries = world.objects.countries as GeometryCollection;
+	const near: GeometryCollection = {
+		...countries,
+		geometries: countries.geometries.filter((geometry) =>
+			overlaps(boundsOf(geometryOf(world, geometry)), window)
+		)
+	};
+	const land = merge(
+		world,
+		near.geometries as Parameters<typeof merge>[1]
+	);
+	const coast = mesh(world, near, (one, other) => one === other);
+	const borders = mesh(world, near, (one, other) => one !== other);
+	const rivers = feature(ground('rivers'), ground('rivers').objects.rivers as GeometryCollection);
+	const lakes = feature(ground('lakes'), ground('lakes').objects.ne50_lakes as GeometryCollection);
+	const isOfTheTime = (item: Feature) =>
+		!RESERVOIRS.some(({ box, from }) => year < from && isWithin(boundsOf(item.geometry), box));
+	return {
+		land: clip([asFeature('land', land)], window),
+		coast: clip([asFeature('coast', coast)], window),
+		borders: clip([asFeature('borders', borders)], window),
+		lakes: clip(lakes.features.filter(isOfTheTime).map(plain), window),
+		rivers: clip(rivers.features.map((item) => named(item)), window)
+	};
+}
+
+function planLayers(plan: string): Layers {
+	const city = ground(plan);
+	const layer = (name: string) => feature(city, city.objects[name] as GeometryCollection<Record<string, unknown>>).features;
+	return {
+		land: layer('land').map((item) => ({ ...plain(item), id: String(item.properties?.id ?? '') })),
+		canals: layer('canals').map(named),
+		streets: layer('streets').map(named),
+		bridges: layer('bridges').map(named)
+	};
+}
+
+function caseLayers(file: CaseFile, land: readonly Geometry[], window: Box): Layers {
+	const areas: Feature[] = [];
+	const outline: Feature[] = [];
+	const units = file.units;
+	if (units) {
+		const wanted = new Set(file.case.areas.flatMap((area) => area.units));
+		const object = units.objects.units as GeometryCollection;
+		const used = object.geometries.filter((geometry) => wanted.has(String(geometry.id)));
+		for (const geometry of used) {
+			areas.push(asFeature(String(geometry.id), geometryOf(units, geometry)));
+		}
+		if (used.length > 0) {
+			const border = mesh(units, { ...object, geometries: used }, (one, other) => one === other);
+			outline.push(...clip([asFeature('outline', border)], window));
+		}
+	}
+	for (const area of file.case.areas) {
+		const drawn = file.drawn.polygons.get(area.id);
+		if (!drawn) continue;
+		const geometry = drawn.clip ? cutToLand(drawn.geometry, land) : drawn.geometry;
+		areas.push(asFeature(area.id, geometry));
+	}
+	const lines = [...file.drawn.lines].map(([id, geometry]) => asFeature(id, geometry));
+	return { areas, outline, lines };
+}
+
+/** The part of drawn ground that lies on land. */
+function cutToLand(drawn: Polygon | MultiPolygon, land: readonly Geometry[]): MultiPolygon {
+	const polygons = land.flatMap((geometry) =>
+		geometry.type === 'Polygon'
+			? [geometry.coordinates]
+			: geometry.type === 'MultiPolygon'
+				? geometry.coordinates
+				: []
+	) as polyclip.Geom[];
+	const subject = (
+		drawn.type === 'Polygon' ? [drawn.coordinates] : drawn.coordinates
+	) as polyclip.Geom;
+	const near = polygons.filter((polygon) =>
+		overlaps(
+			boundsOf({ type: 'Polygon', coordinates: polygon as number[][][] }),
+			boundsOf(drawn)
+		)
+	);
+	const [first, ...rest] = near;
+	if (!first) return { type: 'MultiPolygon', coordinates: [] };
+	const whole = polyclip.union(first, ...rest);
+	return { type: 'MultiPolygon', coordinates: polyclip.intersection(subject, whole) };
+}
+
+/** Features cut at the edges of a window; what lies outside is gone. */
+function clip(features: readonly Feature[], [west, south, east, north]: Box): Feature[] {
+	const flat = geoIdentity().clipExtent([
+		[west, south],
+		[east, north]
+	]);
+	return features.flatMap((item) => {
+		const geometry = geoProject(item.geometry, flat) as Geometry | null;
+		return geometry ? [{ ...item, geometry }] : [];
+	});
+}
+
+function published(layers: Layers): MapTopology {
+	const collections = Object.fromEntries(
+		Object.entries(layers)
+			.filter(([, features]) => features && features.length > 0)
+			.map(([name, features]): [string, FeatureCollection] => [
+				name,
+				{ type: 'FeatureCollection', features: features ?? [] }
+			])
+	);
+	return topology(collections, QUANTIZATION) as unknown as MapTopology;
+}
+
+/** The geometry of one object of a topology. */
+function geometryOf(of: Topology, object: GeometryObject): Geometry {
+	return (feature(of, object) as Feature).geometry;
+}
+
+function asFeature(id: string, geometry: Geometry): Feature {
+	return { type: 'Feature', id, properties: {}, geometry };
+}
+
+function plain(item: Feature): Feature {
+	return { type: 'Feature', properties: {}, geometry: item.geometry };
+}
+
+function named(item: Feature): Feature {
+	const name: unknown = item.properties?.name;
+	return {
+		type: 'Feature',
+		properties: typeof name === 'string' ? { name } : {},
+		geometry: item.geometry
+	};
+}
+
+function isWithin(inner: Box, outer: Box): boolean {
+	return (
+		inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3]
+	);
+}

@@ -1,0 +1,135 @@
+import { asDay, type Day, type YearMonthDay } from './day';
+
+/** The calendars in which sources of the atlas count. */
+export const CALENDARS = ['gregorian', 'julian'] as const;
+export type Calendar = (typeof CALENDARS)[number];
+
+export const MONTHS = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December'
+] as const;
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/**
+ * The day of a date. A date past the end of its month runs on into the next, as in the formula.
+ *
+ * Source: E. G. Richards, "Calendars", in Urban and Seidelmann (eds), Explanatory Supplement to the
+ * Astronomical Almanac, 3rd ed. (2013), section 15.11, algorithm 3.
+ */
+export function dayOf(date: YearMonthDay, calendar: Calendar = 'gregorian'): Day {
+	const shift = Math.floor((14 - date.month) / 12);
+	const year = date.year + 4800 - shift;
+	const month = date.month + 12 * shift - 3;
+	const base =
+		date.day + Math.floor((153 * month + 2) / 5) + 365 * year + Math.floor(year / 4) - 32083;
+	if (calendar === 'julian') return asDay(base);
+	return asDay(base - Math.floor(year / 100) + Math.floor(year / 400) + 38);
+}
+
+/** How a calendar writes a day: the inverse of `dayOf`. */
+export function dateOf(day: Day, calendar: Calendar = 'gregorian'): YearMonthDay {
+	let c = day + 32082;
+	let centuries = 0;
+	if (calendar === 'gregorian') {
+		const a = day + 32044;
+		centuries = Math.floor((4 * a + 3) / 146097);
+		c = a - Math.floor((146097 * centuries) / 4);
+	}
+	const d = Math.floor((4 * c + 3) / 1461);
+	const e = c - Math.floor((1461 * d) / 4);
+	const m = Math.floor((5 * e + 2) / 153);
+	return {
+		day: e - Math.floor((153 * m + 2) / 5) + 1,
+		month: m + 3 - 12 * Math.floor(m / 10),
+		year: 100 * centuries + d - 4800 + Math.floor(m / 10)
+	};
+}
+
+/** The number of days of a month in a calendar. */
+export function daysInMonth(year: number, month: number, calendar: Calendar = 'gregorian'): number {
+	const next = month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
+	return dayOf({ ...next, day: 1 }, calendar) - dayOf({ year, month, day: 1 }, calendar);
+}
+
+/** Whether a calendar has this date at all: there is no 30 February. */
+export function isDate(date: YearMonthDay, calendar: Calendar = 'gregorian'): boolean {
+	const { year, month, day } = date;
+	if (month < 1 || month > 12 || day < 1) return false;
+	return day <= daysInMonth(year, month, calendar);
+}
+
+/** The English name of the weekday. */
+export function weekdayOf(day: Day): string {
+	return WEEKDAYS[((day % 7) + 7) % 7] ?? '';
+}
+
+/** ISO 8601 date in the proleptic Gregorian calendar, `1917-07-17`. */
+export function isoDate(day: Day): string {
+	const { year, month, day: dayOfMonth } = dateOf(day);
+	const sign = year < 0 ? '-' : '';
+	const pad = (value: number, length: number) => String(value).padStart(length, '0');
+	return `${sign}${pad(Math.abs(year), 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`;
+}
+
+/** The day of an ISO date `1917-07-17`; undefined for anything else, also for a date that is none. */
+export function dayOfIso(text: string): Day | undefined {
+	const match = /^(-?\d{4,})-(\d{2})-(\d{2})$/.exec(text);
+	if (!match) return undefined;
+	const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+	return isDate(date) ? dayOf(date) : undefined;
+}
+
+/** `17 July 1917`, or `17 July` without the year. */
+export function formatDate(day: Day, calendar: Calendar = 'gregorian', withYear = true): string {
+	const date = dateOf(day, calendar);
+	const dayAndMonth = `${date.day} ${MONTHS[date.month - 1]}`;
+	return withYear ? `${dayAndMonth} ${formatYear(date.year)}` : dayAndMonth;
+}
+
+/** A year in words: `1917`, and `44 BC` for the astronomical year -43. */
+export function formatYear(year: number): string {
+	return year > 0 ? String(year) : `${1 - year} BC`;
+}
+
+/**
+ * A day as the case's sources and we write it: `4 / 17 July 1917`, `25 October / 7 November 1917`,
+ * `19 December 1917 / 1 January 1918`. With the Gregorian calendar just `17 July 1917`.
+ */
+export function formatDualDate(day: Day, calendar: Calendar): string {
+	if (calendar === 'gregorian') return formatDate(day);
+	const old = dateOf(day, calendar);
+	const now = dateOf(day);
+	if (old.year !== now.year) return `${formatDate(day, calendar)} / ${formatDate(day)}`;
+	if (old.month !== now.month) return `${formatDate(day, calendar, false)} / ${formatDate(day)}`;
+	return old.day === now.day ? formatDate(day) : `${old.day} / ${formatDate(day)}`;
+}
+
+/** A day read aloud: `4 July 1917 old style, 17 July 1917 new style`, or `Tuesday 17 July 1917`. */
+export function speakDate(day: Day, calendar: Calendar): string {
+	if (calendar === 'gregorian') return `${weekdayOf(day)} ${formatDate(day)}`;
+	return `${formatDate(day, calendar)} old style, ${formatDate(day)} new style`;
+}
+
+/**
+ * The day `count` steps later (earlier, if negative). Months and years keep the day of the month; in a shorter month
+ * its last day is taken, so that a step back does not always undo a step forth.
+ */
+export function addSteps(day: Day, step: 'day' | 'month' | 'year', count: number): Day {
+	if (step === 'day') return asDay(day + count);
+	const date = dateOf(day);
+	const months = date.year * 12 + date.month - 1 + (step === 'month' ? count : count * 12);
+	const year = Math.floor(months / 12);
+	const month = months - year * 12 + 1;
+	return dayOf({ year, month, day: Math.min(date.day, daysInMonth(year, month)) });
+}

@@ -1,0 +1,172 @@
+import type { Authority, AuthorityId, NativeName, Side } from './authority';
+import type { Calendar } from './calendar';
+import type { Day } from './day';
+import type { Event, EventId } from './event';
+import type { Lever } from './lever';
+import type { Reading } from './reading';
+import type { Relation } from './relation';
+import type { Attestations, Source } from './source';
+import { standing, type Span } from './span';
+import type { AreaId, LeverRowId, PersonId, PlaceId, Statement } from './statement';
+import type { Lens } from './view';
+
+export type CaseId = string & { readonly __brand: 'CaseId' };
+export type PhaseId = string & { readonly __brand: 'PhaseId' };
+export type LineId = string & { readonly __brand: 'LineId' };
+
+/** `[longitude, latitude]` in WGS 84 degrees. */
+export type LngLat = readonly [number, number];
+/** `[west, south, east, north]` in WGS 84 degrees. */
+export type Box = readonly [number, number, number, number];
+
+export const STEPS = ['day', 'month', 'year'] as const;
+/** What one step of the slider is. */
+export type Step = (typeof STEPS)[number];
+
+export const CERTAINTIES = ['certain', 'approximate', 'contested'] as const;
+export type PositionCertainty = (typeof CERTAINTIES)[number];
+
+export type Person = {
+	readonly id: PersonId;
+	readonly name: string;
+	readonly native?: NativeName;
+};
+
+export type Place = {
+	readonly id: PlaceId;
+	readonly name: string;
+	/** Its name today, where that differs. */
+	readonly now?: string;
+	readonly native?: NativeName;
+	readonly kind: string;
+	readonly lngLat: LngLat;
+	readonly certainty: PositionCertainty;
+	/** How far off the position may be. */
+	readonly errorM?: number;
+	readonly note?: string;
+	/** Whether it lies outside the case's box. */
+	readonly outside: boolean;
+};
+
+/** A piece of ground: units of today by code, or ground drawn for the case. */
+export type Area = {
+	readonly id: AreaId;
+	readonly name: string;
+	readonly native?: NativeName;
+	/** Codes of the units that it is made of; empty for drawn ground. */
+	readonly units: readonly string[];
+	readonly soft: boolean;
+	readonly certainty: PositionCertainty;
+	readonly note?: string;
+	readonly label?: LngLat;
+};
+
+export type Line = {
+	readonly id: LineId;
+	readonly kind: 'front' | 'route' | 'boundary';
+	readonly name: string;
+	/** The authorities on its two sides, for a front. */
+	readonly between: readonly AuthorityId[];
+	/** Who moved, for a route. */
+	readonly by?: AuthorityId;
+	readonly span: Span;
+	readonly when: string;
+	readonly soft: boolean;
+	readonly events: readonly EventId[];
+	readonly note?: string;
+	readonly attestations: Attestations;
+};
+
+/** A row of the matrix of levers. */
+export type LeverRow = {
+	readonly id: LeverRowId;
+	readonly lever: Lever;
+	readonly label: string;
+};
+
+/** A stretch of a case with one kind of relation between the sides. */
+export type Phase = {
+	readonly id: PhaseId;
+	readonly name: string;
+	/** Absent before there are two authorities, or after. */
+	readonly relation?: Relation;
+	readonly span: Span;
+	readonly when: string;
+	readonly about: string;
+	readonly attestations: Attestations;
+};
+
+/** A question on which sources disagree. */
+export type Dispute = {
+	readonly id: string;
+	readonly question: string;
+	/** Ids of the statements, events, phases or authorities concerned. */
+	readonly about: readonly string[];
+	readonly positions: readonly { readonly says: string; readonly attestations: Attestations }[];
+};
+
+/** One of the two camps: its names, and which authorities stand for it on which days. */
+export type Camp = {
+	readonly name: string;
+	readonly short: string;
+	readonly front: readonly { readonly authorities: readonly AuthorityId[]; readonly span: Span }[];
+};
+
+export type Case = {
+	readonly id: CaseId;
+	readonly code: string;
+	readonly name: string;
+	readonly title: string;
+	readonly native: NativeName;
+	readonly place: string;
+	readonly sentence: string;
+	readonly summary: string;
+	readonly calendar: Calendar;
+	readonly step: Step;
+	readonly span: Span;
+	/** As authored, EDTF. */
+	readonly when: string;
+	/** First and last day of the slider. */
+	readonly first: Day;
+	readonly last: Day;
+	readonly heart: Day;
+	readonly lens: Lens;
+	readonly scale: 'city' | 'region' | 'country';
+	readonly plan?: string;
+	readonly box: Box;
+	readonly view: Box;
+	readonly point: LngLat;
+	readonly ended: string;
+	readonly sides: { readonly a: Camp; readonly b: Camp };
+	readonly authorities: readonly Authority[];
+	readonly people: readonly Person[];
+	readonly levers: readonly LeverRow[];
+	readonly places: readonly Place[];
+	readonly areas: readonly Area[];
+	readonly lines: readonly Line[];
+	readonly phases: readonly Phase[];
+	readonly statements: readonly Statement[];
+	readonly events: readonly Event[];
+	readonly readings: readonly Reading[];
+	readonly disputes: readonly Dispute[];
+	readonly questions: readonly string[];
+	readonly gaps: readonly string[];
+	/** Every source that the case cites, in the order of its file. */
+	readonly sources: readonly Source[];
+};
+
+/** The phase of a day. Where ends are fuzzy the later phase wins from its latest start on. */
+export function phaseOn(phases: readonly Phase[], day: Day): Phase | undefined {
+	const certain = phases.findLast((phase) => standing(phase.span, day) === 'certain');
+	return certain ?? phases.findLast((phase) => standing(phase.span, day) === 'possible');
+}
+
+/** The side of an authority of a case. */
+export function sideOf(authorities: readonly Authority[], id: AuthorityId): Side {
+	return authorities.find((authority) => authority.id === id)?.side ?? 'other';
+}
+
+/** Whether two authorities stand against one another in a case on a day, or may. */
+export function isUnderWay(of: Pick<Case, 'span'>, day: Day): boolean {
+	return standing(of.span, day) !== 'out';
+}

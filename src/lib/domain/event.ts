@@ -1,0 +1,64 @@
+import type { AuthorityId } from './authority';
+import type { Calendar } from './calendar';
+import type { Day } from './day';
+import type { Attestations } from './source';
+import type { Span } from './span';
+import type { PlaceId } from './statement';
+
+export type EventId = string & { readonly __brand: 'EventId' };
+
+export const EVENT_MARKS = ['clash', 'seizure', 'vote'] as const;
+export type EventMark = (typeof EVENT_MARKS)[number];
+
+/** Something that happened, and what it did to the balance. */
+export type Event = {
+	readonly id: EventId;
+	/** `day`: on one day; `span`: lasted; `window`: on one day that is not known better. */
+	readonly duration: 'day' | 'span' | 'window';
+	readonly span: Span;
+	/** The date as authored, EDTF. */
+	readonly when: string;
+	readonly calendar: Calendar;
+	readonly written?: string;
+	readonly clock?: string;
+	readonly title: string;
+	readonly text: string;
+	readonly effect: string;
+	readonly key: boolean;
+	readonly mark?: EventMark;
+	readonly places: readonly PlaceId[];
+	readonly authorities: readonly AuthorityId[];
+	readonly attestations: Attestations;
+};
+
+/** The day on which the slider stops for an event: its first possible day. */
+export function eventDay(event: Event): Day {
+	return event.span.earliestStart;
+}
+
+/** The events that are going on, or may be, on a day. */
+export function eventsOn(events: readonly Event[], day: Day): readonly Event[] {
+	return events.filter(
+		(event) => day >= event.span.earliestStart && day <= event.span.latestEnd
+	);
+}
+
+/** The events to tell of on a day: those of the day, else the last ones before it, else the first of all. */
+export function eventsToTell(events: readonly Event[], day: Day): readonly Event[] {
+	const onDay = eventsOn(events, day);
+	const starting = onDay.filter((event) => eventDay(event) === day);
+	if (starting.length > 0) return starting;
+	if (onDay.length > 0) return onDay.slice(-2);
+	const last = events.findLast((event) => eventDay(event) <= day) ?? events[0];
+	return last ? events.filter((event) => eventDay(event) === eventDay(last)) : [];
+}
+
+/** The first event after a day, by its first day. */
+export function nextEvent(events: readonly Event[], day: Day): Event | undefined {
+	return events.find((event) => eventDay(event) > day);
+}
+
+/** The last event before a day, by its first day. */
+export function previousEvent(events: readonly Event[], day: Day): Event | undefined {
+	return events.findLast((event) => eventDay(event) < day);
+}

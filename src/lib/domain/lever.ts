@@ -1,0 +1,63 @@
+/** The fixed list of levers, in the order of every matrix. A case may split one, name its own form of it, or add `own` rows. */
+export const LEVERS = [
+	'army',
+	'police',
+	'courts',
+	'money',
+	'transport',
+	'media',
+	'food',
+	'civil-service',
+	'schools',
+	'recognition'
+] as const;
+export type Lever = (typeof LEVERS)[number] | 'own';
+
+export const GRIPS = ['effective', 'shared', 'nominal', 'contested', 'none'] as const;
+export type Grip = (typeof GRIPS)[number];
+
+/** What is drawn on the wire between two authorities; `undefined` grips mean that no source tells. */
+export type LeverMark =
+	| { readonly kind: 'a-holds' | 'b-holds'; readonly otherHasTitle: boolean }
+	| { readonly kind: 'divided' | 'shared' | 'contested' | 'unknown' }
+	| { readonly kind: 'neither'; readonly aHasTitle: boolean; readonly bHasTitle: boolean };
+
+/** Grips from strongest to weakest: where several authorities of a side hold parts, the strongest draws the mark. */
+const STRENGTH: readonly Grip[] = ['effective', 'contested', 'shared', 'nominal', 'none'];
+
+/** The strongest of the grips of one side, undefined if there is none at all. */
+export function strongestGrip(grips: readonly Grip[]): Grip | undefined {
+	return STRENGTH.find((grip) => grips.includes(grip));
+}
+
+/** The one mark for the two sides' grips on a lever (blueprint, section 3). */
+export function leverMark(a: Grip | undefined, b: Grip | undefined): LeverMark {
+	if (a === undefined && b === undefined) return { kind: 'unknown' };
+	if (a === 'contested' || b === 'contested') return { kind: 'contested' };
+	if (a === 'shared' || b === 'shared') return { kind: 'shared' };
+	if (a === 'effective' && b === 'effective') return { kind: 'divided' };
+	if (a === 'effective') return { kind: 'a-holds', otherHasTitle: b === 'nominal' };
+	if (b === 'effective') return { kind: 'b-holds', otherHasTitle: a === 'nominal' };
+	return { kind: 'neither', aHasTitle: a === 'nominal', bHasTitle: b === 'nominal' };
+}
+
+/** A lever mark in one or two words, with the two sides' short names. */
+export function leverWords(mark: LeverMark, a: string, b: string): string {
+	switch (mark.kind) {
+		case 'a-holds':
+			return a;
+		case 'b-holds':
+			return b;
+		case 'neither':
+			if (mark.aHasTitle && mark.bHasTitle) return 'titles only';
+			if (mark.aHasTitle) return `${a}, in name`;
+			return mark.bHasTitle ? `${b}, in name` : 'nobody';
+		case 'divided':
+		case 'shared':
+		case 'contested':
+		case 'unknown':
+			return mark.kind;
+		default:
+			return mark satisfies never;
+	}
+}

@@ -1,0 +1,120 @@
+import { dayOf, dayOfIso, daysInMonth, isoDate } from './calendar';
+import type { Day } from './day';
+
+export const LENSES = ['a', 'b', 'both', 'undisputed'] as const;
+/** Whose map is drawn. */
+export type Lens = (typeof LENSES)[number];
+
+export const FOCUS_KINDS = ['event', 'place', 'area', 'lever', 'authority', 'line', 'phase'] as const;
+export type FocusKind = (typeof FOCUS_KINDS)[number];
+
+/** What the reader has opened, by kind and id. */
+export type Focus = { readonly kind: FocusKind; readonly id: string };
+
+export const ALIGNMENTS = ['date', 'onset', 'share'] as const;
+/** How the clocks of a comparison run together: by calendar date, by days since each began, by share of duration. */
+export type Alignment = (typeof ALIGNMENTS)[number];
+
+/** What a reader looks at, without the camera, which MapLibre keeps in the hash. Absent is the default. */
+export type View = {
+	readonly day?: Day;
+	readonly lens?: Lens;
+	readonly reading?: string;
+	readonly focus?: Focus;
+	readonly lang?: string;
+	readonly theme?: 'light' | 'dark';
+	readonly cases?: readonly string[];
+	readonly align?: Alignment;
+	/** Days since the onset, with `align=onset`. */
+	readonly offset?: number;
+};
+
+/** A view read from an address, with a quiet notice for each value that could not be read. */
+export type ReadView = { readonly view: View; readonly notices: readonly string[] };
+
+/**
+ * The day that an EDTF date of an address names: of a month or year its first day, of an interval its start.
+ * `~`, `?` and `%` are ignored. Undefined for what is no date.
+ */
+export function dayOfEdtf(text: string): Day | undefined {
+	const plain = (text.split('/')[0] ?? '').replace(/[~?%]/g, '');
+	const day = dayOfIso(plain);
+	if (day !== undefined) return day;
+	const match = /^(-?\d{4})(?:-(\d{2}))?$/.exec(plain);
+	if (!match) return undefined;
+	const year = Number(match[1]);
+	const month = match[2] === undefined ? 1 : Number(match[2]);
+	return month >= 1 && month <= 12 && daysInMonth(year, month) > 0
+		? dayOf({ year, month, day: 1 })
+		: undefined;
+}
+
+/**
+ * Reads a view from the query of an address. A bad value is left out and gets a notice.
+ *
+ * @param query the query with or without its `?`
+ */
+export function parseView(query: string): ReadView {
+	const parameters = new URLSearchParams(query);
+	const notices: string[] = [];
+	const view: { -readonly [key in keyof View]: View[key] } = {};
+	const oneOf = <T extends string>(name: string, allowed: readonly T[]): T | undefined => {
+		const value = parameters.get(name);
+		if (value === null) return undefined;
+		const found = allowed.find((candidate) => candidate === value);
+		if (!found) notices.push(`“${value}” is no value of ${name}: it is left out.`);
+		return found;
+	};
+
+	const date = parameters.get('date');
+	if (date !== null) {
+		const day = dayOfEdtf(date);
+		if (day === undefined) notices.push(`“${date}” is no date: the usual day is shown.`);
+		else view.day = day;
+	}
+	const lens = oneOf('lens', LENSES);
+	if (lens) view.lens = lens;
+	const theme = oneOf('theme', ['light', 'dark'] as const);
+	if (theme) view.theme = theme;
+	const align = oneOf('align', ALIGNMENTS);
+	if (align) view.align = align;
+	for (const name of ['reading', 'lang'] as const) {
+		const value = parameters.get(name);
+		if (value) view[name] = value;
+	}
+	const focus = parameters.get('focus');
+	if (focus !== null) {
+		const [kind, ...rest] = focus.split(':');
+		const known = FOCUS_KINDS.find((candidate) => candidate === kind);
+		if (known && rest.join(':') !== '') view.focus = { kind: known, id: rest.join(':') };
+		else notices.push(`“${focus}” names nothing on this page: it is left out.`);
+	}
+	const cases = parameters.get('cases');
+	if (cases) view.cases = cases.split('~').filter((id) => id !== '');
+	const offset = parameters.get('t');
+	if (offset !== null) {
+		if (/^[+ -]?\d+$/.test(offset)) view.offset = Number(offset.trim());
+		else notices.push(`“${offset}” is no number of days: it is left out.`);
+	}
+	return { view, notices };
+}
+
+/** The query of a view, with its `?`, or an empty string: the inverse of `parseView`. */
+export function formatView(view: View): string {
+	const parts: string[] = [];
+	const add = (name: string, value: string | undefined) => {
+		if (value !== undefined && value !== '') parts.push(`${name}=${value}`);
+	};
+	const text = (value: string | undefined) =>
+		value === undefined ? undefined : encodeURIComponent(value).replaceAll('%3A', ':');
+	if (view.cases && view.cases.length > 0) add('cases', view.cases.map(encodeURIComponent).join('~'));
+	add('align', view.align);
+	add('date', view.day === undefined ? undefined : isoDate(view.day));
+	if (view.offset !== undefined) add('t', view.offset < 0 ? `${view.offset}` : `%2B${view.offset}`);
+	add('lens', view.lens);
+	add('reading', text(view.reading));
+	add('focus', view.focus && text(`${view.focus.kind}:${view.focus.id}`));
+	add('lang', text(view.lang));
+	add('theme', view.theme);
+	return parts.length > 0 ? `?${parts.join('&')}` : '';
+}

@@ -1,0 +1,114 @@
+import { createContext } from 'svelte';
+import { phaseOn, type Case } from '$lib/domain/case';
+import { addSteps } from '$lib/domain/calendar';
+import { clampDay, type Day } from '$lib/domain/day';
+import { eventDay, eventsToTell, nextEvent, previousEvent } from '$lib/domain/event';
+import { frontOn } from '$lib/domain/front';
+import { matrixOn } from '$lib/domain/matrix';
+import { withReading, type ReadingId } from '$lib/domain/reading';
+import { statementsOn } from '$lib/domain/statement';
+import type { Focus, Lens, View } from '$lib/domain/view';
+
+/** What one reader looks at in one case. A comparison holds two of these. */
+export class ViewState {
+	/** The case as authored, whatever the reading. */
+	readonly authored: Case;
+	#day: Day;
+	#lens: Lens;
+	#reading = $state<ReadingId | undefined>();
+	#focus = $state<Focus | undefined>();
+
+	readonly case = $derived.by(() => withReading(this.authored, this.#reading));
+	readonly standing = $derived.by(() => statementsOn(this.case.statements, this.day));
+	readonly phase = $derived.by(() => phaseOn(this.case.phases, this.day));
+	readonly matrix = $derived.by(() => matrixOn(this.case, this.day));
+	readonly events = $derived.by(() => eventsToTell(this.case.events, this.day));
+	readonly a = $derived.by(() => frontOn(this.case, 'a', this.day));
+	readonly b = $derived.by(() => frontOn(this.case, 'b', this.day));
+
+	constructor(of: Case) {
+		this.authored = of;
+		this.#day = $state(of.heart);
+		this.#lens = $state(of.lens);
+	}
+
+	get day() {
+		return this.#day;
+	}
+
+	get lens() {
+		return this.#lens;
+	}
+
+	get reading() {
+		return this.#reading;
+	}
+
+	get focus() {
+		return this.#focus;
+	}
+
+	goTo(day: Day) {
+		this.#day = clampDay(day, this.case.first, this.case.last);
+	}
+
+	/** Moves by so many steps of the case: days, months or years. */
+	step(count: number) {
+		this.goTo(addSteps(this.#day, this.case.step, count));
+	}
+
+	toNextEvent() {
+		const event = nextEvent(this.case.events, this.#day);
+		this.goTo(event ? eventDay(event) : this.case.last);
+	}
+
+	toPreviousEvent() {
+		const event = previousEvent(this.case.events, this.#day);
+		this.goTo(event ? eventDay(event) : this.case.first);
+	}
+
+	/** To the first day of the next phase (`1`) or of this or the one before (`-1`). */
+	toPhase(direction: 1 | -1) {
+		const starts = this.case.phases.map((phase) => phase.span.latestStart);
+		const start =
+			direction === 1
+				? starts.find((day) => day > this.#day)
+				: starts.findLast((day) => day < this.#day);
+		this.goTo(start ?? (direction === 1 ? this.case.last : this.case.first));
+	}
+
+	look(lens: Lens) {
+		this.#lens = lens;
+	}
+
+	read(reading: ReadingId | undefined) {
+		this.#reading = reading;
+	}
+
+	/** Opens what is known of something; the same again closes it. */
+	open(focus: Focus | undefined) {
+		const same =
+			focus && this.#focus && focus.kind === this.#focus.kind && focus.id === this.#focus.id;
+		this.#focus = same ? undefined : focus;
+	}
+
+	/** Takes over what an address says; what it does not say goes back to the case's defaults. */
+	take(view: View) {
+		this.goTo(view.day ?? this.authored.heart);
+		this.#lens = view.lens ?? this.authored.lens;
+		this.#reading = this.authored.readings.find((reading) => reading.id === view.reading)?.id;
+		this.#focus = view.focus;
+	}
+
+	/** The view as an address says it: what is at its default is left out. */
+	readonly view = $derived.by(
+		(): View => ({
+			...(this.#day === this.authored.heart ? {} : { day: this.#day }),
+			...(this.#lens === this.authored.lens ? {} : { lens: this.#lens }),
+			...(this.#reading ? { reading: this.#reading } : {}),
+			...(this.#focus ? { focus: this.#focus } : {})
+		})
+	);
+}
+
+export const [viewState, setViewState] = createContext<ViewState>();

@@ -1,0 +1,35 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	plugins: [sveltekit()],
+	worker: { format: 'es' },
+	optimizeDeps: { exclude: ['maplibre-gl'] },
+	build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
+	// Embeds run in opaque origins: module scripts and data then need this header (README, "Deploy").
+	preview: { port: 4173, strictPort: true, cors: { origin: '*' } },
+	test: {
+		reporters: ['default', './tests/tally.ts'],
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'tests/*.test.ts']
+				}
+			},
+			{
+				test: {
+					name: 'site',
+					environment: 'node',
+					include: ['tests/e2e/*.spec.ts'],
+					globalSetup: ['tests/e2e/site.ts'],
+					testTimeout: 90_000,
+					hookTimeout: 90_000,
+					fileParallelism: false
+				}
+			}
+		]
+	}
+});
