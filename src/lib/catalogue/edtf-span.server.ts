@@ -16,6 +16,7 @@ type Bounds = { readonly min: Day; readonly max: Day };
 /**
  * The four days of an EDTF date or interval (ISO 8601-2, levels 0 to 2), proleptic Gregorian.
  *
+ * A set `[1917-06-16..1917-07-07]` is one day between the two, also as one end of an interval.
  * A single date of less than day precision (`1917-07`) begins and ends somewhere in it. `..` at the end stands until
  * today (`FOREVER`); an empty end is unknown: possible for a century, certain for no day after the start.
  *
@@ -57,6 +58,13 @@ export function spanOfEdtf(text: string): Span | string {
 
 /** First and last possible day of one EDTF date, or why it is none. */
 function boundsOf(text: string): Bounds | string {
+	const set = /^\[(.+)\.\.(.+)\]$/.exec(text);
+	if (set) {
+		const [first, last] = [boundsOf(set[1] ?? ''), boundsOf(set[2] ?? '')];
+		if (typeof first === 'string') return first;
+		if (typeof last === 'string') return last;
+		return last.max < first.min ? `“${text}” ends before it starts` : { min: first.min, max: last.max };
+	}
 	const plain = text.replace(/[~?%]/g, '');
 	const impossible = whyImpossible(plain);
 	if (impossible) return `“${text}” ${impossible}`;

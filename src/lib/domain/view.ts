@@ -118,3 +118,23 @@ export function formatView(view: View): string {
 	add('theme', view.theme);
 	return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
+
+/** Where a map looks: MapLibre's zoom and the centre of the picture. */
+export type Camera = { readonly zoom: number; readonly lng: number; readonly lat: number };
+
+/** The camera of a hash `#map=zoom/lat/lng`; undefined for any other. */
+export function parseCamera(hash: string): Camera | undefined {
+	const match = /[#&]map=(-?[\d.]+)\/(-?[\d.]+)\/(-?[\d.]+)/.exec(hash);
+	if (!match) return undefined;
+	const [zoom, lat, lng] = match.slice(1).map(Number) as [number, number, number];
+	const isRight = zoom >= 0 && zoom <= 24 && Math.abs(lat) <= 90 && Math.abs(lng) <= 180;
+	return isRight ? { zoom, lat, lng } : undefined;
+}
+
+/** The hash of a camera, rounded to what shows: the inverse of `parseCamera`. */
+export function formatCamera(camera: Camera | undefined): string {
+	if (!camera) return '';
+	const decimals = Math.max(0, Math.min(6, Math.ceil(camera.zoom / 3) + 1));
+	const { zoom, lat, lng } = camera;
+	return `#map=${Number(zoom.toFixed(2))}/${lat.toFixed(decimals)}/${lng.toFixed(decimals)}`;
+}

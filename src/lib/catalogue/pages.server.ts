@@ -1,0 +1,88 @@
+import { resolve } from 'node:path';
+import { formatProblem } from '$lib/domain/result';
+import type { Case, CaseId } from '$lib/domain/case';
+import type { CaseSummary } from '$lib/domain/case-summary';
+import { grow } from '$lib/geo/bounds';
+import type { Drawing } from '$lib/geo/drawing';
+import type { MapTopology } from '$lib/geo/layers';
+import type { Box } from '$lib/domain/case';
+import { readCatalogue, type Catalogue } from './catalogue.server';
+import { caseTopology, WORLD_WINDOW, worldTopology } from './ground.server';
+import { caseDrawing, drawingOf } from './plate.server';
+
+let read: Catalogue | undefined;
+const topologies = new Map<string, MapTopology>();
+
+/** The catalogue of the site, read once. A broken file is an error that names every problem. */
+export function catalogue(): Catalogue {
+	read ??= readCatalogue(resolve('src/data'));
+	if (read.problems.length > 0) {
+		const problems = read.problems.map(formatProblem).join('\n');
+		if (!process.env.TMP_OK) { read = undefined;
+		throw new Error(`The data has problems:\n${problems}`); }
+	}
+	return read;
+}
+
+/** The topology of a case, made once. */
+export function topologyOf(id: string): MapTopology | undefined {
+	const file = catalogue().cases.find((candidate) => candidate.case.id === id);
+	if (!file) return undefined;
+	const made = topologies.get(id) ?? caseTopology(file);
+	topologies.set(id, made);
+	return made;
+}
+
+/** What the page of one case is made from. */
+export type CasePage = {
+	readonly case: Case;
+	readonly drawing: Drawing;
+	/** The ground that the live map has; it does not go beyond. */
+	readonly window: Box;
+	readonly atlas: readonly CaseSummary[];
+};
+
+/** The data of a case's page, or undefined if there is no such case. */
+export function casePage(id: string): CasePage | undefined {
+	const file = catalogue().cases.find((candidate) => candidate.case.id === id);
+	const topology = topologyOf(id);
+	if (!file || !topology) return undefined;
+	return {
+		case: file.case,
+		drawing: caseDrawing(file.case, topology),
+		window: grow(file.case.view, file.case.scale === 'city' ? 1.5 : 1),
+		atlas: summaries()
+	};
+}
+
+/** Every case in a few words, in order of time. */
+export function summaries(): readonly CaseSummary[] {
+	return catalogue().cases.map(({ case: of }) => ({
+		id: of.id as CaseId,
+		name: of.name,
+		title: of.title,
+		native: of.native,
+		sentence: of.sentence,
+		calendar: of.calendar,
+		step: of.step,
+		point: of.point,
+		span: of.span,
+		first: of.first,
+		last: of.last,
+		heart: of.heart,
+		events: of.events.length,
+		ended: of.ended,
+		phases: of.phases
+	}));
+}
+
+/** The drawing and topology of the world page. */
+export function worldMap(): { drawing: Drawing; topology: MapTopology } {
+	const topology = topologies.get('world') ?? worldTopology();
+	topologies.set('world', topology);
+	return { drawing: drawingOf(topology, WORLD_VIEW, 2000), topology };
+}
+
+/** What the world map shows first. */
+const WORLD_VIEW: Box = [-13, 28.2, 61, 61.5];
+export { WORLD_WINDOW };

@@ -1,0 +1,172 @@
+import { dateOf, dayOf, MONTHS, type Calendar } from './calendar';
+import type { Day } from './day';
+
+/** A tick of a ruler: the day it stands on, whether it is a long one, and its name. */
+export type RulerTick = { readonly day: Day; readonly long: boolean; readonly label: string };
+
+/** How finely a ruler is ticked: what a long and a short tick stand for. */
+type Grain = { readonly long: Unit; readonly short: Unit };
+type Unit = { readonly of: 'day' | 'month' | 'year'; readonly count: number };
+
+/** Grains from fine to coarse, with the longest stretch in days for which each is legible. */
+const GRAINS: readonly (Grain & { readonly upToDays: number })[] = [
+	{ upToDays: 45, long: { of: 'day', count: 7 }, short: { of: 'day', count: 1 } },
+	{ upToDays: 500, long: { of: 'month', count: 1 }, short: { of: 'day', count: 7 } },
+	{ upToDays: 1500, long: { of: 'month', count: 6 }, short: { of: 'month', count: 1 } },
+	{ upToDays: 7500, long: { of: 'year', count: 1 }, short: { of: 'month', count: 3 } },
+	{ upToDays: 20000, long: { of: 'year', count: 5 }, short: { of: 'year', count: 1 } },
+	{ upToDays: 60000, long: { of: 'year', count: 20 }, short: { of: 'year', count: 5 } },
+	{ upToDays: Infinity, long: { of: 'year', count: 50 }, short: { of: 'year', count: 10 } }
+];
+
+/** The ticks of a ruler from one day to another in a calendar, long ones labelled. */
+export function rulerTicks(from: Day, to: Day, calendar: Calendar): readonly RulerTick[] {
+	const grain = GRAINS.find((candidate) => to - from <= candidate.upToDays) ?? GRAINS[0];
+	if (!grain) return [];
+	const long = new Map(
+		unitDays(from, to, grain.long, calendar).map((day) => [day, unitLabel(day, grain.long, calendar)])
+	);
+	const short = unitDays(from, to, grain.short, calendar).filter((day) => !long.has(day));
+	return [
+		...[...long].map(([day, label]) => ({ day, long: true, label })),
+		...short.map((day) => ({ day, long: false, label: '' }))
+	].sort((one, other) => one.day - other.day);
+}
+
+/** The name of what a short tick of such a stretch stands for: `a tick is a week`. */
+export function tickName(from: Day, to: Day): string {
+	const grain = GRAINS.find((candidate) => to - from <= candidate.upToDays);
+	if (!grain) return '';
+	const { of, count } = grain.short;
+	if (of === 'day' && count === 7) return 'a tick is a week';
+	if (of === 'month' && count === 3) return 'a tick is a quarter';
+	return count === 1 ? `a tick is a ${of}` : `a tick is ${count} ${of}s`;
+}
+
+/** The first days of units between two days. Weeks begin on Mondays. */
+function unitDays(from: Day, to: Day, unit: Unit, calendar: Calendar): readonly Day[] {
+	const days: Day[] = [];
+	if (unit.of === 'day') {
+		const step = unit.count;
+		for (let day = Math.ceil(from / step) * step; day <= to; day += step) days.push(day as Day);
+		return days;
+	}
+	const step = unit.of === 'month' ? unit.count : unit.count * 12;
+	const { year, month } = dateOf(from, calendar);
+	for (let index = Math.floor((year * 12 + month - 1) / step) * step; ; index += step) {
+		const first = dayOf({ year: Math.floor(index / 12), month: (index % 12) + 1, day: 1 }, calendar);
+		if (first > to) return days;
+		if (first >= from) days.push(first);
+	}
+}
+
+function unitLabel(day: Day, unit: Unit, calendar: Calendar): string {
+	const { year, month, day: dayOfMonth } = dateOf(day, calendar);
+	if (unit.of === 'day') return `${dayOfMonth} ${MONTHS[month - 1]?.slice(0, 3)}`;
+	if (unit.of === 'month') return unit.count === 1 ? (MONTHS[month - 1] ?? '') : `${MONTHS[month - 1]?.slice(0, 3)} ${year}`;
+	return String(year);
+}
+
+/** One stretch of a broken axis: days from `from` to `to` fill the width from `left` to `right`, in per cent. */
+export type Segment = {
+	readonly from: Day;
+	readonly to: Day;
+	readonly left: number;
+	readonly right: number;
+	/** Years left out before the next segment; 0 after the last. */
+	readonly yearsLeftOut: number;
+};
+
+/** The width that a cut takes, in per cent of the axis. */
+const CUT_PERCENT = 2.6;
+/** The narrowest that a segment may be, in per cent of the axis: 120 px of 1160. */
+const NARROWEST_PERCENT = 11;
+
+/** What an axis is built from: a stretch of time, and how much happened in it. */
+export type Stretch = { readonly first: Day; readonly last: Day; readonly events: number };
+
+/**
+ * Builds a broken axis: stretches that touch or nearly touch share a segment; a gap longer than the longest stretch
+ * under two centuries is cut. Widths go with the square root of the number of events.
+ */
+export function brokenAxis(stretches: readonly Stretch[]): readonly Segment[] {
+	const ordered = [...stretches].sort((one, other) => one.first - other.first);
+	const longest = Math.max(
+		...ordered.map((stretch) => stretch.last - stretch.first).filter((length) => length < 73_000),
+		1
+	);
+	const groups: { first: Day; last: Day; events: number }[] = [];
+	for (const stretch of ordered) {
+		const group = groups.at(-1);
+		if (group && stretch.first - group.last <= Math.min(longest, 14_600)) {
+			group.last = Math.max(group.last, stretch.last) as Day;
+			group.events += stretch.events;
+		} else groups.push({ ...stretch });
+	}
+	const room = 100 - CUT_PERCENT * (groups.length - 1);
+	const widths = shares(groups.map((group) => Math.sqrt(group.events)), room);
+	let left = 0;
+	return groups.map((group, index) => {
+		const pad = Math.max(6, Math.round((group.last - group.first) * 0.04));
+		const width = widths[index] ?? 0;
+		const next = groups[index + 1];
+		const isLast = next === undefined;
+		const segment = {
+			from: (group.first - pad) as Day,
+			to: (isLast ? group.last : group.last + pad) as Day,
+			left,
+			right: left + width,
+			yearsLeftOut: next ? Math.round((next.first - group.last) / 365.2425) : 0
+		};
+		left += width + CUT_PERCENT;
+		return segment;
+	});
+}
+
+/** Shares of a room by weight, none below the narrowest. */
+function shares(weights: readonly number[], room: number): readonly number[] {
+	const total = weights.reduce((sum, weight) => sum + weight, 0);
+	const raw = weights.map((weight) => (weight / total) * room);
+	const short = raw.filter((share) => share < NARROWEST_PERCENT);
+	const missing = short.reduce((sum, share) => sum + NARROWEST_PERCENT - share, 0);
+	const rich = raw.filter((share) => share >= NARROWEST_PERCENT).reduce((sum, share) => sum + share, 0);
+	return raw.map((share) =>
+		share < NARROWEST_PERCENT ? NARROWEST_PERCENT : share - (share / rich) * missing
+	);
+}
+
+/** Where a day lies on an axis, in per cent; days in a cut lie at its middle, days outside at the ends. */
+export function percentOf(axis: readonly Segment[], day: number): number {
+	const first = axis[0];
+	if (!first || day <= first.from) return 0;
+	for (const [index, segment] of axis.entries()) {
+		if (day < segment.from) return segment.left - CUT_PERCENT / 2;
+		if (day <= segment.to) {
+			const share = (day - segment.from) / Math.max(segment.to - segment.from, 1);
+			return segment.left + share * (segment.right - segment.left);
+		}
+		if (index === axis.length - 1) return 100;
+	}
+	return 100;
+}
+
+/** The day at a place of an axis: the inverse of `percentOf`; in a cut the nearer end. */
+export function dayAt(axis: readonly Segment[], percent: number): Day {
+	for (const [index, segment] of axis.entries()) {
+		const before = axis[index - 1];
+		if (percent < segment.left) {
+			const isNearBefore = before && percent - before.right < segment.left - percent;
+			return isNearBefore ? before.to : segment.from;
+		}
+		if (percent <= segment.right) {
+			const share = (percent - segment.left) / Math.max(segment.right - segment.left, 1e-9);
+			return Math.round(segment.from + share * (segment.to - segment.from)) as Day;
+		}
+	}
+	return (axis.at(-1)?.to ?? 0) as Day;
+}
+
+/** An axis without a cut. */
+export function plainAxis(from: Day, to: Day): readonly Segment[] {
+	return [{ from, to, left: 0, right: 100, yearsLeftOut: 0 }];
+}

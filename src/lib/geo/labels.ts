@@ -1,0 +1,81 @@
+/** A label that wants a place on the map, in screen pixels. */
+export type LabelWish = {
+	readonly key: string;
+	readonly x: number;
+	readonly y: number;
+	readonly widthPx: number;
+	readonly heightPx: number;
+	/** Radius of the mark that it belongs to; 0 for a name that stands on its own position. */
+	readonly markPx: number;
+	/** Higher is placed first. */
+	readonly priority: number;
+};
+
+export const SIDES_OF_MARK = ['right', 'left', 'above', 'below', 'over'] as const;
+/** Where a label stands to its mark; `over` is centred on it. */
+export type LabelSide = (typeof SIDES_OF_MARK)[number];
+
+type Rectangle = readonly [left: number, top: number, right: number, bottom: number];
+
+/**
+ * Places labels so that none covers another or a mark, the important ones first; those that find no room are left out.
+ *
+ * @param size of the map; labels are kept inside it
+ * @returns the side on which each placed label stands, by key
+ */
+export function placeLabels(
+	wishes: readonly LabelWish[],
+	size: { readonly widthPx: number; readonly heightPx: number }
+): ReadonlyMap<string, LabelSide> {
+	const taken: Rectangle[] = wishes
+		.filter((wish) => wish.markPx > 0)
+		.map(({ x, y, markPx }) => [x - markPx, y - markPx, x + markPx, y + markPx]);
+	const placed = new Map<string, LabelSide>();
+	const ordered = [...wishes].sort((one, other) => other.priority - one.priority);
+	for (const wish of ordered) {
+		const sides: readonly LabelSide[] =
+			wish.markPx > 0 ? ['right', 'left', 'above', 'below'] : ['over'];
+		for (const side of sides) {
+			const rectangle = rectangleOf(wish, side);
+			if (!isInside(rectangle, size) || taken.some((other) => cross(rectangle, other))) continue;
+			taken.push(rectangle);
+			placed.set(wish.key, side);
+			break;
+		}
+	}
+	return placed;
+}
+
+function rectangleOf({ x, y, widthPx, heightPx, markPx }: LabelWish, side: LabelSide): Rectangle {
+	const gap = markPx + 3;
+	switch (side) {
+		case 'right':
+			return [x + gap, y - heightPx / 2, x + gap + widthPx, y + heightPx / 2];
+		case 'left':
+			return [x - gap - widthPx, y - heightPx / 2, x - gap, y + heightPx / 2];
+		case 'above':
+			return [x - widthPx / 2, y - gap - heightPx, x + widthPx / 2, y - gap];
+		case 'below':
+			return [x - widthPx / 2, y + gap, x + widthPx / 2, y + gap + heightPx];
+		case 'over':
+			return [x - widthPx / 2, y - heightPx / 2, x + widthPx / 2, y + heightPx / 2];
+		default:
+			return side satisfies never;
+	}
+}
+
+function isInside(
+	[left, top, right, bottom]: Rectangle,
+	size: { readonly widthPx: number; readonly heightPx: number }
+): boolean {
+	return left >= 2 && top >= 2 && right <= size.widthPx - 2 && bottom <= size.heightPx - 2;
+}
+
+function cross(one: Rectangle, other: Rectangle): boolean {
+	return one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
+}
+
+/** About how wide a text is, in px: enough to keep labels apart before the browser has measured them. */
+export function textWidthPx(text: string, fontPx: number): number {
+	return text.length * fontPx * 0.52;
+}

@@ -1,0 +1,76 @@
+import type { Side } from '$lib/domain/authority';
+import type { Day } from '$lib/domain/day';
+import { standing } from '$lib/domain/span';
+import { patternName, type Fill } from './look';
+import type { SceneFeatures } from './scene';
+
+/** One entry of the key: a pattern, or a kind of line, that is on the map now. */
+export type LegendEntry = {
+	readonly key: string;
+	readonly pattern: string | undefined;
+	readonly claim: string | undefined;
+	readonly line: 'front' | 'route' | 'boundary' | undefined;
+	readonly words: string;
+};
+
+/** The key of what is visible on a day, nothing more. */
+export function legendOf(
+	features: SceneFeatures,
+	day: Day,
+	names: Readonly<Record<Side, string>>
+): readonly LegendEntry[] {
+	const entries = new Map<string, LegendEntry>();
+	let soft = false;
+	for (const feature of features.ground) {
+		if (standing(feature.span, day) === 'out') continue;
+		const { fill, sides, claims } = feature.look;
+		soft ||= feature.soft;
+		const claim = claims[0];
+		const pattern = patternName(fill, sides);
+		const key = `${pattern}/${claim ?? ''}`;
+		entries.set(key, {
+			key,
+			pattern,
+			claim: claim && `claim-${claim === 'other' ? 'c' : claim}`,
+			line: undefined,
+			words: fillWords(fill, sides, names) + (claim ? `, ${names[claim]} claims` : '')
+		});
+	}
+	const ordered = [...entries.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
+	const lines = (['front', 'route', 'boundary'] as const)
+		.filter((kind) =>
+			features.lines.some((line) => line.kind === kind && standing(line.span, day) !== 'out')
+		)
+		.map((kind) => ({
+			key: kind,
+			pattern: undefined,
+			claim: undefined,
+			line: kind,
+			words: kind === 'route' ? 'march' : kind
+		}));
+	return [...ordered, ...lines];
+}
+
+function fillWords(
+	fill: Fill,
+	sides: readonly Side[],
+	names: Readonly<Record<Side, string>>
+): string {
+	const both = sides.map((side) => names[side]).join(' and ');
+	switch (fill) {
+		case 'solid':
+			return both;
+		case 'both':
+			return sides.length === 2 ? `${both} each hold part` : `${both}, parts`;
+		case 'both-claim':
+			return sides.length === 2 && !sides.includes('other') ? 'both claim' : `${both} claim`;
+		case 'fought':
+			return 'fought over';
+		case 'claimed':
+			return `${both} claims`;
+		case 'present':
+			return `${both} present`;
+		default:
+			return fill satisfies never;
+	}
+}

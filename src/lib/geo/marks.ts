@@ -1,0 +1,142 @@
+import type { Side } from '$lib/domain/authority';
+import type { Case, LngLat, Place } from '$lib/domain/case';
+import type { Day } from '$lib/domain/day';
+import { eventsToTell } from '$lib/domain/event';
+import { standing } from '$lib/domain/span';
+import { ofAspect, statementsOn } from '$lib/domain/statement';
+import type { Focus } from '$lib/domain/view';
+import type { GroundName } from './drawing';
+import type { LabelWish } from './labels';
+import { textWidthPx } from './labels';
+import type { SceneFeatures } from './scene';
+
+export const MARK_KINDS = ['seat', 'past-seat', 'event', 'clash', 'town', 'place', 'area', 'sea', 'river', 'land'] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
+
+/** A point on the map with a name: a seat, an event, a town, or the name of a piece of ground or water. */
+export type Mark = {
+	readonly key: string;
+	readonly kind: MarkKind;
+	readonly lngLat: LngLat;
+	readonly name: string;
+	/** A second, smaller line. */
+	readonly sub: string;
+	/** Whose it is; two sides share a mark that is half and half. */
+	readonly sides: readonly Side[];
+	/** What opens when it is chosen; names of ground and water open nothing. */
+	readonly focus: Focus | undefined;
+	readonly turn: number;
+};
+
+/** Radius in px and importance of each kind; a radius of 0 is a name without a mark. */
+const WEIGHT: Readonly<Record<MarkKind, { readonly radius: number; readonly priority: number; readonly fontPx: number }>> = {
+	seat: { radius: 9, priority: 100, fontPx: 13.5 },
+	clash: { radius: 10, priority: 90, fontPx: 12.5 },
+	event: { radius: 7, priority: 85, fontPx: 12.5 },
+	sea: { radius: 0, priority: 70, fontPx: 17 },
+	town: { radius: 4, priority: 60, fontPx: 12.5 },
+	area: { radius: 0, priority: 50, fontPx: 12.5 },
+	land: { radius: 0, priority: 45, fontPx: 18 },
+	river: { radius: 0, priority: 40, fontPx: 14 },
+	'past-seat': { radius: 5, priority: 35, fontPx: 12 },
+	place: { radius: 3, priority: 10, fontPx: 11.5 }
+};
+
+const TOWNS = new Set(['city', 'town', 'port', 'base', 'field']);
+
+/** Every mark of a case on a day, the important ones first. */
+export function marksOf(
+	of: Case,
+	features: SceneFeatures,
+	day: Day,
+	names: readonly GroundName[]
+): readonly Mark[] {
+	const placeOf = new Map(of.places.map((place) => [place.id, place]));
+	const marks: Mark[] = [];
+	const used = new Set<string>();
+	const mark = (place: Place, kind: MarkKind, sub: string, sides: readonly Side[], focus: Focus) => {
+		if (used.has(place.id)) return;
+		used.add(place.id);
+		const { lngLat, name } = place;
+		marks.push({ key: `${kind}:${focus.id}:${place.id}`, kind, lngLat, name, sub, sides, focus, turn: 0 });
+	};
+
+	const bySeat = new Map<string, { sides: Set<Side>; whose: Set<string> }>();
+	for (const seat of features.seats) {
+		if (standing(seat.span, day) === 'out') continue;
+		const entry = bySeat.get(seat.place) ?? { sides: new Set(), whose: new Set() };
+		entry.sides.add(seat.side);
+		entry.whose.add(seat.authority);
+		bySeat.set(seat.place, entry);
+	}
+	for (const [id, { sides, whose }] of bySeat) {
+		const place = placeOf.get(id as Place['id']);
+		if (!place) continue;
+		const order = (['a', 'b', 'other'] as const).filter((side) => sides.has(side));
+		const sub = [...whose].slice(0, 2).join(', ') + (whose.size > 2 ? ' and others' : '');
+		mark(place, 'seat', sub, order, { kind: 'place', id });
+	}
+	for (const event of eventsToTell(of.events, day)) {
+		for (const id of event.places) {
+			const place = placeOf.get(id);
+			if (!place) continue;
+			mark(place, event.mark === 'clash' ? 'clash' : 'event', '', [], { kind: 'event', id: event.id });
+		}
+	}
+	for (const statement of ofAspect(of.statements, 'seat')) {
+		const place = placeOf.get(statement.place);
+		if (place) mark(place, 'past-seat', '', [], { kind: 'place', id: place.id });
+	}
+	for (const place of of.places) {
+		mark(place, TOWNS.has(place.kind) ? 'town' : 'place', '', [], { kind: 'place', id: place.id });
+	}
+	for (const area of of.areas) {
+		if (!area.label) continue;
+		const isSaid = statementsOn(ofAspect(of.statements, 'ground'), day).some(
+			({ statement }) => statement.area === area.id
+		);
+		if (!isSaid) continue;
+		marks.push({
+			key: `area:${area.id}`,
+			kind: 'area',
+			lngLat: area.label,
+			name: area.name,
+			sub: '',
+			sides: [],
+			focus: { kind: 'area', id: area.id },
+			turn: 0
+		});
+	}
+	for (const { name, kind, lngLat, turn } of names) {
+		const key = `${kind}:${name}:${lngLat.join()}`;
+		marks.push({ key, kind, lngLat, name, sub: '', sides: [], focus: undefined, turn });
+	}
+	return marks;
+}
+
+/** What a mark's label asks for at a position on the screen. */
+export function labelWish(mark: Mark, x: number, y: number): LabelWish {
+	const { radius, priority, fontPx } = WEIGHT[mark.kind];
+	const spaced = mark.kind === 'area' || mark.kind === 'land' || mark.kind === 'sea' ? 1.3 : 1;
+	const flat = Math.max(
+		textWidthPx(mark.name, fontPx) * spaced,
+		textWidthPx(mark.sub, 12)
+	);
+	const lines = mark.sub ? 2 : 1;
+	const height = lines === 2 ? fontPx * 1.2 + 14 : fontPx * 1.25;
+	const angle = (Math.abs(mark.turn) * Math.PI) / 180;
+	return {
+		key: mark.key,
+		x,
+		y,
+		widthPx: flat * Math.cos(angle) + height * Math.sin(angle),
+		heightPx: flat * Math.sin(angle) + height * Math.cos(angle),
+		markPx: radius,
+		priority
+	};
+}
+
+/** Kinds whose mark is drawn even when its label finds no room. */
+export function hasOwnMark(kind: MarkKind): boolean {
+	return WEIGHT[kind].radius > 0;
+}

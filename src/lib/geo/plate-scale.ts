@@ -1,0 +1,59 @@
+import type { LngLat } from '$lib/domain/case';
+
+/** Round distances between the ticks of a plate's margin, in degrees: down to half a minute. */
+const STEPS_DEG = [30, 20, 10, 5, 2, 1, 0.5, 0.25, 1 / 6, 1 / 12, 1 / 30, 1 / 60, 1 / 120];
+
+/** The ticks of one margin: degrees at which it is labelled, and the name of each. */
+export type Tick = { readonly degrees: number; readonly label: string };
+
+/**
+ * The ticks between two longitudes or latitudes.
+ *
+ * @param most about how many may stand side by side
+ */
+export function ticksBetween(
+	from: number,
+	to: number,
+	axis: 'lng' | 'lat',
+	most: number
+): readonly Tick[] {
+	const step =
+		STEPS_DEG.findLast((candidate) => (to - from) / candidate <= most) ?? STEPS_DEG[0] ?? 30;
+	const ticks: Tick[] = [];
+	for (let index = Math.ceil(from / step); index * step <= to; index++) {
+		const degrees = index * step;
+		ticks.push({ degrees, label: degreesLabel(degrees, axis, step) });
+	}
+	return ticks;
+}
+
+/** `12°E`, `59°57′N`, `30°20.5′E`. */
+export function degreesLabel(degrees: number, axis: 'lng' | 'lat', step: number): string {
+	const letter = axis === 'lng' ? (degrees < 0 ? 'W' : 'E') : degrees < 0 ? 'S' : 'N';
+	const positive = Math.abs(degrees);
+	const whole = Math.floor(positive + 1e-9);
+	const minutes = Math.round((positive - whole) * 600) / 10;
+	if (step >= 1 || minutes === 0) return `${whole}°${degrees === 0 ? '' : letter}`;
+	return `${whole}°${String(minutes).padStart(2, '0')}′${letter}`;
+}
+
+/** The equator's length in metres on the sphere of the Mercator map. */
+const EQUATOR_M = 40_075_016.686;
+
+/** A scale bar: its length in screen pixels and what it stands for. */
+export type ScaleBar = { readonly widthPx: number; readonly label: string };
+
+/**
+ * A scale bar with a round number, at most `mostPx` long.
+ *
+ * @param worldPx how many screen pixels the whole Mercator world is wide
+ * @param at where it is true: Mercator stretches with latitude
+ */
+export function scaleBar(worldPx: number, at: LngLat, mostPx: number): ScaleBar {
+	const metresPerPx = (EQUATOR_M * Math.cos((at[1] * Math.PI) / 180)) / worldPx;
+	const most = metresPerPx * mostPx;
+	const magnitude = 10 ** Math.floor(Math.log10(most));
+	const metres = [5, 3, 2, 1].map((digit) => digit * magnitude).find((value) => value <= most) ?? most;
+	const label = metres >= 1000 ? `${metres / 1000} km` : `${metres} m`;
+	return { widthPx: metres / metresPerPx, label };
+}

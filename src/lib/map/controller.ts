@@ -1,0 +1,189 @@
+import {
+	LngLatBounds,
+	Map as MapLibreMap,
+	setWorkerUrl,
+	type GeoJSONSource,
+	type StyleSpecification
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Box, LngLat } from '$lib/domain/case';
+import type { Day } from '$lib/domain/day';
+import { timeIndex, type TimeIndex } from '$lib/domain/time-index';
+import type { Camera } from '$lib/domain/view';
+import { grow } from '$lib/geo/bounds';
+import { layerOf, type MapTopology } from '$lib/geo/layers';
+import type { Scene, SceneFeatures } from '$lib/geo/scene';
+import { datedSources } from './features';
+import { BASE_SOURCES, baseLayers } from './layers/base';
+import { groundLayers, lineLayers, STANDING_STATE } from './layers/dated';
+import { ORDER } from './order';
+import { arrowImage, PATTERN_PIXEL_RATIO, patternImage } from './pattern-image';
+import { allPatterns } from './patterns';
+import type { MapTheme } from './theme';
+
+setWorkerUrl(workerUrl);
+
+/** What a live map is made from. */
+export type MapOptions = {
+	readonly container: HTMLElement;
+	readonly topology: MapTopology;
+	readonly box: Box;
+	readonly window: Box;
+	readonly camera: Camera | undefined;
+	readonly theme: MapTheme;
+	readonly isPlan: boolean;
+	readonly borders: boolean;
+	/** In a frame the page around it keeps its wheel and its one-finger drag. */
+	readonly cooperative: boolean;
+	/** On every frame in which the picture moved. */
+	readonly onmove: () => void;
+	/** When the reader has moved the map and let go. */
+	readonly onrest: (camera: Camera) => void;
+	readonly onready: () => void;
+	readonly onfail: (error: unknown) => void;
+};
+
+/** A live map. `show` may be called at any time and as often as one likes; it does only what differs. */
+export type MapController = {
+	readonly show: (scene: Scene) => void;
+	readonly project: (lngLat: LngLat) => readonly [number, number];
+	readonly bounds: () => Box;
+	readonly zoomBy: (steps: number) => void;
+	readonly home: () => void;
+	readonly showBorders: (visible: boolean) => void;
+	readonly remove: () => void;
+};
+
+/**
+ * Opens a live map.
+ *
+ * @throws where the browser has no WebGL 2
+ */
+export function openMap(options: MapOptions): MapController {
+	const { topology, theme, isPlan } = options;
+	const map = new MapLibreMap({
+		container: options.container,
+		style: styleOf(options),
+		bounds: options.box as [number, number, number, number],
+		maxBounds: grow(options.window, 0.05) as [number, number, number, number],
+		...(options.camera
+			? { center: [options.camera.lng, options.camera.lat], zoom: options.camera.zoom }
+			: {}),
+		maxZoom: isPlan ? 16 : 11,
+		attributionControl: false,
+		dragRotate: false,
+		pitchWithRotate: false,
+		touchPitch: false,
+		cooperativeGestures: options.cooperative,
+		fadeDuration: 0
+	});
+	map.touchZoomRotate.disableRotation();
+	map.keyboard.disableRotation();
+
+	let features: SceneFeatures | undefined;
+	let index: TimeIndex | undefined;
+	let shown: Day | undefined;
+	let wanted: Scene | undefined;
+	let isReady = false;
+	/** Which source a feature lies in; routes have a second one for their heads. */
+	const sourcesOf = new Map<number, readonly string[]>();
+
+	const apply = () => {
+		if (!wanted || !isReady) return;
+		if (wanted.features !== features) {
+			features = wanted.features;
+			shown = undefined;
+			sourcesOf.clear();
+			const sources = datedSources(features, topology, isPlan);
+			for (const name of ['ground', 'lines', 'route-ends'] as const) {
+				map.removeFeatureState({ source: name });
+				(map.getSource(name) as GeoJSONSource).setData(sources[name]);
+			}
+			for (const item of features.ground) sourcesOf.set(item.id, ['ground']);
+			for (const item of features.lines) sourcesOf.set(item.id, ['lines', 'route-ends']);
+			index = timeIndex([...features.ground, ...features.lines]);
+		}
+		for (const change of index?.changes(shown, wanted.day) ?? []) {
+			const value = change.standing === 'certain' ? 1 : change.standing === 'possible' ? 0.5 : 0;
+			for (const source of sourcesOf.get(change.id) ?? []) {
+				map.setFeatureState({ source, id: change.id }, { [STANDING_STATE]: value });
+			}
+		}
+		shown = wanted.day;
+	};
+
+	map.once('load', () => {
+		for (const pattern of allPatterns()) {
+			map.addImage(pattern.name, patternImage(pattern, theme), { pixelRatio: PATTERN_PIXEL_RATIO });
+		}
+		map.addImage('arrow', arrowImage(theme), { pixelRatio: PATTERN_PIXEL_RATIO });
+		isReady = true;
+		apply();
+		map.once('idle', options.onready);
+	});
+	map.on('error', (event) => options.onfail(event.error));
+	map.on('move', options.onmove);
+	map.on('moveend', (event) => {
+		if (!('originalEvent' in event) && !moving) return;
+		moving = false;
+		const { lng, lat } = map.getCenter();
+		options.onrest({ zoom: map.getZoom(), lng, lat });
+	});
+	let moving = false;
+	const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 600;
+
+	return {
+		show(scene) {
+			wanted = scene;
+			apply();
+		},
+		project(lngLat) {
+			const { x, y } = map.project(lngLat as [number, number]);
+			return [x, y];
+		},
+		bounds() {
+			const [[west, south], [east, north]] = map.getBounds().toArray();
+			return [west ?? 0, south ?? 0, east ?? 0, north ?? 0];
+		},
+		zoomBy(steps) {
+			moving = true;
+			map.easeTo({ zoom: map.getZoom() + steps, duration: duration / 2 });
+		},
+		home() {
+			moving = true;
+			map.fitBounds(new LngLatBounds(options.box as [number, number, number, number]), {
+				duration
+			});
+		},
+		showBorders(visible) {
+			if (!isReady) return;
+			map.setLayoutProperty('borders', 'visibility', visible ? 'visible' : 'none');
+		},
+		remove() {
+			map.remove();
+		}
+	};
+
+	function styleOf({ borders }: MapOptions): StyleSpecification {
+		const empty = { type: 'FeatureCollection' as const, features: [] };
+		const layers = [
+			...baseLayers(theme, isPlan, borders),
+			...groundLayers(theme, isPlan),
+			...lineLayers(theme)
+		].sort((one, other) => ORDER.indexOf(one.id) - ORDER.indexOf(other.id));
+		return {
+			version: 8,
+			sources: Object.fromEntries([
+				...BASE_SOURCES.map((name) => [
+					name,
+					{ type: 'geojson', data: layerOf(topology, name), tolerance: 0.2 }
+				]),
+				...['ground', 'lines', 'route-ends'].map((name) => [
+					name,
+					{ type: 'geojson', data: empty, tolerance: 0.2 }
+				])
+			]) as StyleSpecification['sources'],
+			layers
+		};
+	}
+}

@@ -1,0 +1,100 @@
+import type { Feature, FeatureCollection, Geometry, LineString, Point, Position } from 'geojson';
+import { patternName } from '$lib/geo/look';
+import { geometriesById, layerOf, type MapTopology } from '$lib/geo/layers';
+import type { SceneFeatures } from '$lib/geo/scene';
+
+/** The dated features as the live map's three GeoJSON sources. */
+export type DatedSources = {
+	readonly ground: FeatureCollection;
+	readonly lines: FeatureCollection;
+	readonly 'route-ends': FeatureCollection;
+};
+
+/** Joins the dated features with the geometries of the topology; what has no geometry is left out. */
+export function datedSources(
+	features: SceneFeatures,
+	topology: MapTopology,
+	isPlan: boolean
+): DatedSources {
+	const areas = geometriesById(layerOf(topology, 'areas'));
+	const drawn = geometriesById(layerOf(topology, 'lines'));
+	const slot = (side: string | undefined) => (side === 'other' ? 'c' : side);
+	const ground = features.ground.flatMap((item): Feature[] => {
+		const geometry = areas.get(item.ground);
+		if (!geometry) return [];
+		const { fill, sides, claims, light } = item.look;
+		const [claim1, claim2] = claims.map(slot);
+		return [
+			{
+				type: 'Feature',
+				id: item.id,
+				geometry: clockwise(geometry),
+				properties: {
+					pattern: patternName(fill, sides),
+					soft: item.soft,
+					light,
+					inked: isPlan || fill === 'fought',
+					...(claim1 ? { claim1: `claim-${claim1}` } : {}),
+					...(claim2 ? { claim2: `claim-${claim2}` } : {})
+				}
+			}
+		];
+	});
+	const lines = features.lines.flatMap((item): Feature[] => {
+		const geometry = drawn.get(item.line);
+		if (!geometry) return [];
+		const [left, right] = item.sides.map(slot);
+		const properties = {
+			kind: item.kind,
+			soft: item.soft,
+			...(left ? { left } : {}),
+			...(right ? { right } : {})
+		};
+		return [{ type: 'Feature', id: item.id, geometry, properties }];
+	});
+	const ends = lines.flatMap((item): Feature<Point>[] => {
+		if (item.properties?.kind !== 'route' || item.geometry.type !== 'LineString') return [];
+		return [routeEnd(item.id as number, item.geometry)];
+	});
+	return { ground: collection(ground), lines: collection(lines), 'route-ends': collection(ends) };
+}
+
+function collection(features: Feature[]): FeatureCollection {
+	return { type: 'FeatureCollection', features };
+}
+
+/** The last point of a route, with the direction in which it arrives, in degrees clockwise from north. */
+function routeEnd(id: number, line: LineString): Feature<Point> {
+	const [end, before] = [line.coordinates.at(-1), line.coordinates.at(-2)] as [Position, Position];
+	const [lng = 0, lat = 0] = end;
+	const east = (lng - (before[0] ?? 0)) * Math.cos((lat * Math.PI) / 180);
+	const bearing = (Math.atan2(east, lat - (before[1] ?? 0)) * 180) / Math.PI;
+	return {
+		type: 'Feature',
+		id,
+		geometry: { type: 'Point', coordinates: end },
+		properties: { bearing }
+	};
+}
+
+/** Outer rings clockwise and holes against it, so that the inside is on the right of every ring. */
+export function clockwise(geometry: Geometry): Geometry {
+	const polygon = (rings: Position[][]) =>
+		rings.map((ring, index) => (isClockwise(ring) === (index === 0) ? ring : ring.toReversed()));
+	if (geometry.type === 'Polygon') {
+		return { ...geometry, coordinates: polygon(geometry.coordinates) };
+	}
+	if (geometry.type === 'MultiPolygon') {
+		return { ...geometry, coordinates: geometry.coordinates.map(polygon) };
+	}
+	return geometry;
+}
+
+function isClockwise(ring: readonly Position[]): boolean {
+	let sum = 0;
+	ring.forEach(([x = 0, y = 0], index) => {
+		const [nextX = 0, nextY = 0] = ring[(index + 1) % ring.length] ?? [];
+		sum += (nextX - x) * (nextY + y);
+	});
+	return sum > 0;
+}

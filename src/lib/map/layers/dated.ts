@@ -1,0 +1,141 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { LayerId } from '../order';
+import type { MapTheme } from '../theme';
+
+type Layer = LayerSpecification & { readonly id: LayerId };
+
+/** The feature state that time sets: 1 certain, 0.5 possible, 0 or absent out. */
+export const STANDING_STATE = 'stands';
+
+const stands: ExpressionSpecification = ['coalesce', ['feature-state', STANDING_STATE], 0];
+const times = (factor: number | ExpressionSpecification): ExpressionSpecification => [
+	'*',
+	stands,
+	factor
+];
+/** Ground that only may be so is drawn lighter. */
+const lightness: ExpressionSpecification = ['case', ['get', 'light'], 0.5, 1];
+
+/** Ground: a fill, up to two claims over it, a faded edge where it is uncertain, an ink edge where it is not. */
+export function groundLayers(theme: MapTheme, isPlan: boolean): readonly Layer[] {
+	const fill = (id: LayerId, pattern: string, opacity: number | ExpressionSpecification): Layer => ({
+		id,
+		type: 'fill',
+		source: 'ground',
+		...(pattern === 'pattern' ? {} : { filter: ['has', pattern] }),
+		paint: { 'fill-pattern': ['get', pattern], 'fill-opacity': times(opacity) }
+	});
+	return [
+		fill('ground', 'pattern', lightness),
+		fill('ground-claim-1', 'claim1', 0.55),
+		fill('ground-claim-2', 'claim2', 0.55),
+		{
+			id: 'ground-fade',
+			type: 'line',
+			source: 'ground',
+			filter: ['get', 'soft'],
+			paint: {
+				'line-color': isPlan ? theme.built : theme.land,
+				'line-width': 13,
+				'line-blur': 7,
+				'line-offset': 4,
+				'line-opacity': stands
+			}
+		},
+		{
+			id: 'ground-edge',
+			type: 'line',
+			source: 'ground',
+			filter: ['!', ['get', 'soft']],
+			paint: {
+				'line-color': ['case', ['get', 'inked'], theme.ink, theme.land],
+				'line-width': 0.9,
+				'line-opacity': times(0.8)
+			}
+		}
+	];
+}
+
+/** Fronts with a colour on each bank, routes with an arrow head, drawn boundaries. */
+export function lineLayers(theme: MapTheme): readonly Layer[] {
+	const slot = (property: string): ExpressionSpecification => [
+		'match',
+		['get', property],
+		'a',
+		theme['a-ink'],
+		'b',
+		theme['b-ink'],
+		theme['c-ink']
+	];
+	const isKind = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];
+	const bank = (id: LayerId, property: string, offset: number): Layer => ({
+		id,
+		type: 'line',
+		source: 'lines',
+		filter: ['all', isKind('front'), ['has', property]],
+		paint: {
+			'line-color': slot(property),
+			'line-width': 2.6,
+			'line-offset': offset,
+			'line-opacity': stands
+		}
+	});
+	return [
+		{
+			id: 'line-casing',
+			type: 'line',
+			source: 'lines',
+			layout: { 'line-join': 'round', 'line-cap': 'round' },
+			paint: {
+				'line-color': theme.paper,
+				'line-width': ['case', isKind('front'), 9, 5],
+				'line-opacity': times(['case', ['get', 'soft'], 0.6, 1])
+			}
+		},
+		bank('front-left', 'left', -3),
+		bank('front-right', 'right', 3),
+		{
+			id: 'front',
+			type: 'line',
+			source: 'lines',
+			filter: isKind('front'),
+			paint: { 'line-color': theme.ink, 'line-width': 1.6, 'line-opacity': stands }
+		},
+		{
+			id: 'route',
+			type: 'line',
+			source: 'lines',
+			filter: isKind('route'),
+			paint: {
+				'line-color': theme.ink,
+				'line-width': 2.2,
+				'line-dasharray': [3.2, 1.8],
+				'line-opacity': stands
+			}
+		},
+		{
+			id: 'boundary',
+			type: 'line',
+			source: 'lines',
+			filter: isKind('boundary'),
+			paint: {
+				'line-color': theme.ink,
+				'line-width': 1.1,
+				'line-dasharray': [6, 3, 1, 3],
+				'line-opacity': stands
+			}
+		},
+		{
+			id: 'route-arrow',
+			type: 'symbol',
+			source: 'route-ends',
+			layout: {
+				'icon-image': 'arrow',
+				'icon-rotate': ['get', 'bearing'],
+				'icon-rotation-alignment': 'map',
+				'icon-allow-overlap': true
+			},
+			paint: { 'icon-opacity': stands }
+		}
+	];
+}

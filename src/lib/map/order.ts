@@ -1,0 +1,31 @@
+/** Every layer of the live map, bottom to top: the one list of their stacking. */
+export const ORDER = [
+	'water',
+	'water-line-3',
+	'water-line-2',
+	'water-line-1',
+	'water-line-0',
+	'land',
+	'lakes',
+	'rivers',
+	'ground',
+	'ground-claim-1',
+	'ground-claim-2',
+	'ground-fade',
+	'ground-edge',
+	'canals',
+	'streets',
+	'bridge-edges',
+	'bridges',
+	'borders',
+	'coast',
+	'outline',
+	'line-casing',
+	'front-left',
+	'front-right',
+	'front',
+	'route',
+	'boundary',
+	'route-arrow'
+] as const;
+export type LayerId = (typeof ORDER)[number];
