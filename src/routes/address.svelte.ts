@@ -5,9 +5,9 @@ import {
 	formatView,
 	parseCamera,
 	parseView,
-	type Camera
+	type Camera,
+	type View
 } from '$lib/domain/view';
-import type { ViewState } from '$lib/state/view.svelte';
 import { currentTheme } from '$lib/state/theme.svelte';
 
 /** How long the hand must rest before the address is written. */
@@ -21,8 +21,11 @@ export type Address = {
 	move(camera: Camera | undefined): void;
 };
 
+/** A state that an address can set and that an address can be written from. */
+type Addressed = { readonly view: View; readonly take: (view: View) => void };
+
 /** Reads the view from the address on arrival and writes it back when the hand rests. Call while a page is set up. */
-export function followAddress(view: ViewState): Address {
+export function followAddress(state: Addressed): Address {
 	const theme = currentTheme();
 	let camera = $state.raw<Camera>();
 	let notices = $state.raw<readonly string[]>([]);
@@ -31,8 +34,8 @@ export function followAddress(view: ViewState): Address {
 
 	afterNavigate(() => {
 		const read = parseView(location.search);
-		view.take(read.view);
-		notices = noticesOf(read.notices, read.view, view);
+		state.take(read.view);
+		notices = noticesOf(read.notices, read.view, state.view);
 		camera = parseCamera(location.hash);
 		themeOfAddress = read.view.theme;
 		if (read.view.theme) theme.wear(read.view.theme);
@@ -41,7 +44,7 @@ export function followAddress(view: ViewState): Address {
 
 	$effect(() => {
 		const query = formatView({
-			...view.view,
+			...state.view,
 			...(themeOfAddress ? { theme: themeOfAddress } : {})
 		});
 		const hash = formatCamera(camera);
@@ -70,17 +73,13 @@ export function followAddress(view: ViewState): Address {
 	};
 }
 
-/** What of a view this case cannot follow, beside what could not be read at all. */
-function noticesOf(
-	notices: readonly string[],
-	wanted: ReturnType<typeof parseView>['view'],
-	view: ViewState
-): readonly string[] {
+/** What of a view this page cannot follow, beside what could not be read at all. */
+function noticesOf(notices: readonly string[], wanted: View, taken: View): readonly string[] {
 	const more: string[] = [];
-	if (wanted.day !== undefined && wanted.day !== view.day) {
-		more.push('That day lies outside this case: the nearest day is shown.');
+	if (wanted.day !== undefined && taken.day !== undefined && wanted.day !== taken.day) {
+		more.push('That day lies outside what is shown here: the nearest day is shown.');
 	}
-	if (wanted.reading && !view.reading) {
+	if (wanted.reading && !taken.reading) {
 		more.push(`“${wanted.reading}” is no reading of this case: it is left out.`);
 	}
 	return [...notices, ...more];

@@ -7,7 +7,7 @@ export type TypedDate =
 	| { readonly ok: false; readonly message: string };
 
 const MONTH_NAMES = MONTHS.map((month) => month.toLowerCase());
-const OLD_STYLE = /\b(o\.?\s?s\.?|old style|julian|ст\. ?ст\.)(?=\W|$)/i;
+const OLD_STYLE = /\b(o\.?\s?s\.?|old style|julian)(?=\W|$)|ст\. ?ст\./i;
 const NEW_STYLE = /\b(n\.?\s?s\.?|new style|gregorian)(?=\W|$)/i;
 const ORDINAL_CENTURY = /^(\d{1,2})(?:st|nd|rd|th)? century$/;
 
@@ -42,7 +42,9 @@ export function parseTypedDate(text: string, year?: number): TypedDate {
 	const numbers = words
 		.map((word) => /^(\d{1,4})(?:st|nd|rd|th)?$/.exec(word)?.[1])
 		.filter((number) => number !== undefined);
-	const yearText = numbers.find((number) => number.length >= 3);
+	const years = numbers.filter((number) => number.length >= 3);
+	if (years.length > 1) return no(`“${text}” has more than one year.`);
+	const yearText = years[0];
 	const dayText = numbers.find((number) => number.length <= 2);
 	const meant = yearText === undefined ? year : Number(yearText);
 	if (meant === undefined) return no(`“${text}” has no year.`);

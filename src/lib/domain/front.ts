@@ -47,5 +47,7 @@ function byOrder<T extends { readonly statement: { readonly by: AuthorityId } }>
 
 /** The first item of each key. */
 function once<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
-	return [...new Map(items.toReversed().map((item) => [key(item), item])).values()].toReversed();
+	const first = new Map<string, T>();
+	for (const item of items) if (!first.has(key(item))) first.set(key(item), item);
+	return [...first.values()];
 }

@@ -43,7 +43,9 @@ function rowOn(
 		return strongestGrip((certain.length > 0 ? certain : said).map((item) => item.statement.grip));
 	};
 	const [a, b] = [grip('a'), grip('b')];
-	const third = bySide('other').filter((item) => item.statement.grip !== 'none');
+	const third = new Set(
+		bySide('other').flatMap((item) => (item.statement.grip === 'none' ? [] : item.statement.by))
+	);
 	return {
 		row,
 		mark: leverMark(a, b),
@@ -51,9 +53,8 @@ function rowOn(
 		b,
 		certain: own.every((item) => item.standing === 'certain'),
 		statements: [...bySide('a'), ...bySide('b'), ...bySide('other')],
-		others: third.map(
-			(item) =>
-				of.authorities.find((authority) => authority.id === item.statement.by)?.short ?? ''
+		others: [...third].map(
+			(id) => of.authorities.find((authority) => authority.id === id)?.short ?? ''
 		)
 	};
 }

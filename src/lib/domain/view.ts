@@ -89,8 +89,8 @@ export function parseView(query: string): ReadView {
 		if (known && rest.join(':') !== '') view.focus = { kind: known, id: rest.join(':') };
 		else notices.push(`“${focus}” names nothing on this page: it is left out.`);
 	}
-	const cases = parameters.get('cases');
-	if (cases) view.cases = cases.split('~').filter((id) => id !== '');
+	const cases = (parameters.get('cases') ?? '').split('~').filter((id) => id !== '');
+	if (cases.length > 0) view.cases = cases;
 	const offset = parameters.get('t');
 	if (offset !== null) {
 		if (/^[+ -]?\d+$/.test(offset)) view.offset = Number(offset.trim());
@@ -134,7 +134,8 @@ export function parseCamera(hash: string): Camera | undefined {
 /** The hash of a camera, rounded to what shows: the inverse of `parseCamera`. */
 export function formatCamera(camera: Camera | undefined): string {
 	if (!camera) return '';
-	const decimals = Math.max(0, Math.min(6, Math.ceil(camera.zoom / 3) + 1));
-	const { zoom, lat, lng } = camera;
-	return `#map=${Number(zoom.toFixed(2))}/${lat.toFixed(decimals)}/${lng.toFixed(decimals)}`;
+	const zoom = Number(camera.zoom.toFixed(2));
+	const decimals = Math.max(0, Math.min(6, Math.ceil(zoom / 3) + 1));
+	const rounded = (degrees: number) => Number(degrees.toFixed(decimals));
+	return `#map=${zoom}/${rounded(camera.lat)}/${rounded(camera.lng)}`;
 }

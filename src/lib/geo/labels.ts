@@ -11,11 +11,34 @@ export type LabelWish = {
 	readonly priority: number;
 };
 
-export const SIDES_OF_MARK = ['right', 'left', 'above', 'below', 'over'] as const;
+export const SIDES_OF_MARK = [
+	'right',
+	'left',
+	'above',
+	'below',
+	'above-right',
+	'above-left',
+	'below-right',
+	'below-left',
+	'over'
+] as const;
 /** Where a label stands to its mark; `over` is centred on it. */
 export type LabelSide = (typeof SIDES_OF_MARK)[number];
 
 type Rectangle = readonly [left: number, top: number, right: number, bottom: number];
+
+/** In which order sides are tried: the order that leaves out least is taken. */
+const ORDERS: readonly (readonly LabelSide[])[] = [
+	['right', 'left', 'above', 'below'],
+	['left', 'right', 'above', 'below'],
+	['above', 'below', 'right', 'left']
+].map((order) => [
+	...(order as LabelSide[]),
+	'above-right',
+	'above-left',
+	'below-right',
+	'below-left'
+]);
 
 /**
  * Places labels so that none covers another or a mark, the important ones first; those that find no room are left out.
@@ -27,14 +50,31 @@ export function placeLabels(
 	wishes: readonly LabelWish[],
 	size: { readonly widthPx: number; readonly heightPx: number }
 ): ReadonlyMap<string, LabelSide> {
+	const ordered = [...wishes].sort((one, other) => other.priority - one.priority);
+	let [best, bestWeight] = [new Map<string, LabelSide>(), -1];
+	for (const order of ORDERS) {
+		const placed = placeInOrder(ordered, order, size);
+		const weight = ordered.reduce(
+			(sum, wish) => sum + (placed.has(wish.key) ? wish.priority + 1 : 0),
+			0
+		);
+		if (weight > bestWeight) [best, bestWeight] = [placed, weight];
+		if (placed.size === ordered.length) break;
+	}
+	return best;
+}
+
+function placeInOrder(
+	wishes: readonly LabelWish[],
+	order: readonly LabelSide[],
+	size: { readonly widthPx: number; readonly heightPx: number }
+): Map<string, LabelSide> {
 	const taken: Rectangle[] = wishes
 		.filter((wish) => wish.markPx > 0)
 		.map(({ x, y, markPx }) => [x - markPx, y - markPx, x + markPx, y + markPx]);
 	const placed = new Map<string, LabelSide>();
-	const ordered = [...wishes].sort((one, other) => other.priority - one.priority);
-	for (const wish of ordered) {
-		const sides: readonly LabelSide[] =
-			wish.markPx > 0 ? ['right', 'left', 'above', 'below'] : ['over'];
+	for (const wish of wishes) {
+		const sides: readonly LabelSide[] = wish.markPx > 0 ? order : ['over'];
 		for (const side of sides) {
 			const rectangle = rectangleOf(wish, side);
 			if (!isInside(rectangle, size) || taken.some((other) => cross(rectangle, other))) continue;
@@ -57,6 +97,14 @@ function rectangleOf({ x, y, widthPx, heightPx, markPx }: LabelWish, side: Label
 			return [x - widthPx / 2, y - gap - heightPx, x + widthPx / 2, y - gap];
 		case 'below':
 			return [x - widthPx / 2, y + gap, x + widthPx / 2, y + gap + heightPx];
+		case 'above-right':
+			return [x + markPx / 2, y - gap - heightPx, x + markPx / 2 + widthPx, y - gap];
+		case 'above-left':
+			return [x - markPx / 2 - widthPx, y - gap - heightPx, x - markPx / 2, y - gap];
+		case 'below-right':
+			return [x + markPx / 2, y + gap, x + markPx / 2 + widthPx, y + gap + heightPx];
+		case 'below-left':
+			return [x - markPx / 2 - widthPx, y + gap, x - markPx / 2, y + gap + heightPx];
 		case 'over':
 			return [x - widthPx / 2, y - heightPx / 2, x + widthPx / 2, y + heightPx / 2];
 		default:
@@ -77,5 +125,5 @@ function cross(one: Rectangle, other: Rectangle): boolean {
 
 /** About how wide a text is, in px: enough to keep labels apart before the browser has measured them. */
 export function textWidthPx(text: string, fontPx: number): number {
-	return text.length * fontPx * 0.52;
+	return text.length * fontPx * 0.54;
 }

@@ -1,0 +1,440 @@
+import type { Geometry } from 'geojson';
+import { merge } from 'topojson-client';
+import type { GeometryCollection } from 'topojson-specification';
+import type { NativeName } from '$lib/domain/authority';
+import { isoDate } from '$lib/domain/calendar';
+import {
+	sideOf,
+	type Area,
+	type Case,
+	type Line,
+	type Place,
+	type PositionCertainty
+} from '$lib/domain/case';
+import { citationText } from '$lib/domain/citation';
+import type { Attestation, Consulted, Says } from '$lib/domain/source';
+import type { Statement } from '$lib/domain/statement';
+import { statementTitle } from '$lib/domain/statement-words';
+import { featureId } from '$lib/geo/feature-id';
+import { geometriesById, layerOf, type MapTopology } from '$lib/geo/layers';
+import type { CaseFile } from './case-file.server';
+import {
+	dateCertainty,
+	isoSpan,
+	whenOf,
+	type Certainty,
+	type Dated,
+	type When
+} from './linked-places-when.server';
+import { rightHanded } from './right-hand.server';
+import { leverTerm, PREFIX, PREFIX_IRI, relationTerm, term, type Term } from './vocabulary.server';
+
+/** The published context of Linked Places Format 1.2. */
+const CONTEXT =
+	'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld';
+
+type Citation = {
+	readonly '@id': string;
+	readonly label: string;
+	readonly year?: string;
+	/** The id of the source in `/data/sources.json`; absent where the atlas cites itself. */
+	readonly source?: string;
+	/** What the source says, where it does not simply support. */
+	readonly says?: Exclude<Says, 'supports'>;
+	readonly consulted?: Consulted;
+	readonly note?: string;
+};
+
+type Relation = {
+	readonly '@id'?: Term;
+	readonly relationType: Term;
+	readonly relationTo: Term;
+	readonly label: string;
+	readonly when: When;
+	readonly certainty: Certainty;
+	readonly citations: readonly Citation[];
+	/** Who the statement is about, and its side in the case. */
+	readonly by?: Term;
+	readonly side?: string;
+	/** Why it is read so, for the compilers' own readings. */
+	readonly note?: string;
+};
+
+type Name = {
+	readonly toponym: string;
+	readonly lang: string;
+	readonly citations?: readonly Citation[];
+};
+
+/** What a GIS shows of a feature: flat, but for the two lists that Linked Places Format asks for. */
+type Properties = {
+	readonly title: string;
+	readonly ccodes?: readonly string[];
+	readonly fclasses: readonly string[];
+} & Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
+
+/** One feature: RFC 7946 and Linked Places Format 1.2.2 at once. */
+export type LinkedPlace = {
+	readonly '@id': Term;
+	readonly type: 'Feature';
+	readonly id: number;
+	readonly properties: Properties;
+	readonly when: When;
+	readonly names: readonly Name[];
+	readonly types: readonly { readonly identifier: Term; readonly label: string }[];
+	readonly geometry: (Geometry & { readonly certainty: Certainty }) | null;
+	readonly relations?: readonly Relation[];
+	readonly descriptions?: readonly { readonly value: string; readonly lang: string }[];
+};
+
+export type LinkedPlaces = {
+	readonly type: 'FeatureCollection';
+	readonly '@context': readonly [string, Readonly<Record<string, string | null>>];
+	readonly features: readonly LinkedPlace[];
+};
+
+/**
+ * A case as RFC 7946 GeoJSON that is Linked Places Format: the case itself, then its areas, lines and places.
+ * Every statement stands once, as a relation: seats at their place, ground at its area, all others at the case.
+ */
+export function linkedPlacesOfCase({ case: of }: CaseFile, topology: MapTopology): LinkedPlaces {
+	const areas = geometriesById(layerOf(topology, 'areas'));
+	const lines = geometriesById(layerOf(topology, 'lines'));
+	return collection([
+		caseFeature(of),
+		...of.areas.map((area) => areaFeature(of, area, groundOf(topology, areas, area))),
+		...of.lines.map((line) => lineFeature(of, line, lines.get(line.id))),
+		...of.places.map((place) => placeFeature(of, place))
+	]);
+}
+
+/** All cases, one feature each, in order of time. Statements are left to the files of the cases. */
+export function linkedPlacesOfAtlas(cases: readonly Case[]): LinkedPlaces {
+	return collection(
+		cases.map((of) => {
+			const { relations: _statements, ...feature } = caseFeature(of);
+			const links = {
+				page: `../cases/${of.id}/`,
+				geojson: `cases/${of.id}.geojson`,
+				topojson: `cases/${of.id}.topo.json`,
+				csv: `cases/${of.id}.csv`
+			};
+			const phases = of.phases.map((phase) => ({ name: phase.name }));
+			return {
+				...feature,
+				properties: { ...feature.properties, ...links },
+				when: { ...feature.when, periods: phases }
+			};
+		})
+	);
+}
+
+function collection(features: readonly LinkedPlace[]): LinkedPlaces {
+	return {
+		type: 'FeatureCollection',
+		// The published context reads `id` as `@id`; in GeoJSON it is the integer that a map needs.
+		'@context': [CONTEXT, { [PREFIX]: PREFIX_IRI, id: null }],
+		features
+	};
+}
+
+function caseFeature(of: Case): LinkedPlace {
+	const elsewhere = of.statements.filter(
+		({ aspect }) => aspect !== 'seat' && aspect !== 'ground'
+	);
+	const countries = ccodes(of.areas.flatMap((area) => area.units));
+	return {
+		...identity(of, 'case', of.id),
+		properties: {
+			title: of.title,
+			...countries,
+			fclasses: ['L'],
+			...known(of, 'case', of.id),
+			sort: of.scale,
+			name: of.name,
+			place: of.place,
+			...isoSpan(of),
+			first_day: isoDate(of.first),
+			last_day: isoDate(of.last),
+			calendar: of.calendar,
+			side_a: of.sides.a.name,
+			side_b: of.sides.b.name,
+			phases: of.phases
+				.map(({ name, relation, when }) => `${name} (${relation ?? 'no relation'}, ${when})`)
+				.join('; '),
+			statements: of.statements.length,
+			events: of.events.length,
+			sources: of.sources.length,
+			ended: oneLine(of.ended)
+		},
+		when: whenOf(of),
+		names: names(of, of.name, of.native),
+		types: [{ identifier: term('case'), label: 'case of dual power' }],
+		geometry: { type: 'Point', coordinates: [...of.point], certainty: 'certain' },
+		...relationsOf(elsewhere.map((statement) => relation(of, statement))),
+		...descriptions(of.sentence, of.summary)
+	};
+}
+
+function placeFeature(of: Case, place: Place): LinkedPlace {
+	const seats = of.statements.filter(
+		(statement) => statement.aspect === 'seat' && statement.place === place.id
+	);
+	return {
+		...identity(of, 'place', place.id),
+		properties: {
+			title: place.name,
+			fclasses: [placeClass(place.kind)],
+			...known(of, 'place', place.id),
+			sort: place.kind,
+			...sides(of, seats),
+			certainty: place.certainty,
+			...(place.errorM === undefined ? {} : { error_m: place.errorM }),
+			...(place.now ? { now: place.now } : {}),
+			...(place.note ? { note: oneLine(place.note) } : {})
+		},
+		when: whenOf(of),
+		names: names(of, place.name, place.native),
+		types: [{ identifier: term(`place-${place.kind}`), label: place.kind }],
+		geometry: withCertainty({ type: 'Point', coordinates: [...place.lngLat] }, place.certainty),
+		...relationsOf(seats.map((statement) => relation(of, statement))),
+		...descriptions(place.note)
+	};
+}
+
+function areaFeature(of: Case, area: Area, ground: Geometry | undefined): LinkedPlace {
+	const said = of.statements.filter(
+		(statement) => statement.aspect === 'ground' && statement.area === area.id
+	);
+	const isAdministrative = area.units.length > 0;
+	return {
+		...identity(of, 'area', area.id),
+		properties: {
+			title: area.name,
+			...ccodes(area.units),
+			fclasses: [isAdministrative ? 'A' : 'L'],
+			...known(of, 'area', area.id),
+			sort: isAdministrative ? 'units' : 'drawn',
+			...sides(of, said),
+			certainty: area.certainty,
+			edge: area.soft ? 'soft' : 'sharp',
+			...(isAdministrative ? { units: area.units.join(';') } : {}),
+			...(area.note ? { note: oneLine(area.note) } : {})
+		},
+		when: whenOf(of),
+		names: names(of, area.name, area.native),
+		types: [
+			isAdministrative
+				? { identifier: term('area-units'), label: 'first-level units of today' }
+				: { identifier: term('area-drawn'), label: 'ground drawn for the case' }
+		],
+		geometry: withCertainty(ground, area.certainty),
+		...relationsOf(said.map((statement) => relation(of, statement))),
+		...descriptions(area.note)
+	};
+}
+
+function lineFeature(of: Case, line: Line, geometry: Geometry | undefined): LinkedPlace {
+	const authorities = line.by ? [line.by, ...line.between] : line.between;
+	const citations = line.attestations.map((attestation) => citation(of, attestation));
+	const when = whenOf(line);
+	return {
+		...identity(of, 'line', line.id),
+		properties: {
+			title: line.name,
+			fclasses: [line.kind === 'route' ? 'R' : 'L'],
+			...known(of, 'line', line.id),
+			sort: line.kind,
+			...sides(
+				of,
+				authorities.map((by) => ({ by }))
+			),
+			edge: line.soft ? 'soft' : 'sharp',
+			when: line.when,
+			...isoSpan(line),
+			...(line.events.length > 0 ? { events: line.events.join(';') } : {}),
+			...(line.note ? { note: oneLine(line.note) } : {})
+		},
+		when,
+		names: [{ toponym: line.name, lang: 'en', citations }],
+		types: [{ identifier: term(`line-${line.kind}`), label: line.kind }],
+		geometry: withCertainty(geometry, line.soft ? 'approximate' : 'certain'),
+		...relationsOf(
+			authorities.map((id) => ({
+				relationType: term(`${line.kind}-of`),
+				relationTo: term(of.id, 'authority', id),
+				label: `${line.name}: ${nameOfAuthority(of, id)}`,
+				when,
+				certainty: certaintyOf(line),
+				citations,
+				side: sideOf(of.authorities, id)
+			}))
+		),
+		...descriptions(line.note)
+	};
+}
+
+/** The ground of an area: its units merged into one, or what is drawn for it. */
+function groundOf(
+	topology: MapTopology,
+	drawn: ReadonlyMap<string, Geometry>,
+	area: Area
+): Geometry | undefined {
+	if (area.units.length === 0) return drawn.get(area.id);
+	const wanted = new Set(area.units);
+	const layer: GeometryCollection | undefined = topology.objects.areas;
+	const units = layer?.geometries.filter((unit) => wanted.has(String(unit.id))) ?? [];
+	return merge(topology, units as Parameters<typeof merge>[1]);
+}
+
+/** A statement as a relation of the place that it is about to an authority. */
+function relation(of: Case, statement: Statement): Relation {
+	const by = term(of.id, 'authority', statement.by);
+	const why = statement.why ?? statement.note;
+	return {
+		'@id': term(of.id, 'statement', statement.id),
+		relationType: relationType(statement),
+		relationTo:
+			statement.aspect === 'relation' ? term(of.id, 'authority', statement.with) : by,
+		label: statementTitle(of, statement),
+		when: whenOf(statement),
+		certainty: certaintyOf(statement),
+		citations: statement.attestations.map((attestation) => citation(of, attestation)),
+		by,
+		side: sideOf(of.authorities, statement.by),
+		...(why ? { note: oneLine(why) } : {})
+	};
+}
+
+function relationType(statement: Statement): Term {
+	switch (statement.aspect) {
+		case 'seat':
+		case 'office':
+		case 'recognition':
+			return term(statement.aspect);
+		case 'ground':
+			return term(statement.hold);
+		case 'lever':
+			return leverTerm(statement.grip);
+		case 'relation':
+			return relationTerm(statement.kind);
+		default:
+			return statement satisfies never;
+	}
+}
+
+/**
+ * How sure a dated word of the atlas is: less certain where its date is, where a source disputes it, and where it is
+ * the compilers' own reading.
+ */
+function certaintyOf(
+	item: Pick<Statement, 'when' | 'attestations'> & { readonly interpretation?: boolean }
+): Certainty {
+	const date = dateCertainty(item.when);
+	if (date !== 'certain') return date;
+	const isDisputed = item.attestations.some(({ says }) => says === 'disputes');
+	return isDisputed || item.interpretation ? 'less-certain' : 'certain';
+}
+
+function citation(of: Case, attestation: Attestation): Citation {
+	const { source: id, says, consulted, note } = attestation;
+	const source = of.sources.find((candidate) => candidate.id === id);
+	const year = source?.year;
+	return {
+		'@id': source?.url ?? term('source', id),
+		label: source ? citationText(source) : id,
+		...(year && /^-?\d+$/.test(year) ? { year } : {}),
+		source: id,
+		...(says === 'supports' ? {} : { says }),
+		consulted,
+		...(note ? { note: oneLine(note) } : {})
+	};
+}
+
+/** The names of something: the first one cites the atlas, which is where it is written so. */
+function names(of: Case, name: string, native: NativeName | undefined): readonly Name[] {
+	const atlas = { '@id': term(of.id), label: `Dual Power Atlas, “${of.title}”` };
+	const first: Name = { toponym: name, lang: 'en', citations: [atlas] };
+	if (!native) return [first];
+	const own: Name = { toponym: native.text, lang: native.lang };
+	return native.latin
+		? [first, own, { toponym: native.latin, lang: `${native.lang}-Latn` }]
+		: [first, own];
+}
+
+function identity(of: Case, kind: Kind, id: string) {
+	const isCase = kind === 'case';
+	return {
+		'@id': isCase ? term(of.id) : term(of.id, kind, id),
+		type: 'Feature' as const,
+		id: numberOf(of, kind, id)
+	};
+}
+
+type Kind = 'case' | 'place' | 'area' | 'line';
+
+/** What tells a feature from all others, for a GIS that drops everything but properties. */
+function known(of: Case, kind: Kind, id: string) {
+	return { id: numberOf(of, kind, id), kind, key: id, case: of.id };
+}
+
+function numberOf(of: Case, kind: Kind, id: string): number {
+	return featureId(`${of.id}/${kind}/${id}`);
+}
+
+/** The sides that have to do with something: `a`, `b`, `a;b`; no property if there is none. */
+function sides(of: Case, said: readonly Pick<Statement, 'by'>[]): { side?: string } {
+	const all = [...new Set(said.map(({ by }) => sideOf(of.authorities, by)))].sort();
+	return all.length > 0 ? { side: all.join(';') } : {};
+}
+
+function nameOfAuthority(of: Case, id: string): string {
+	return of.authorities.find((authority) => authority.id === id)?.name ?? id;
+}
+
+/**
+ * The countries of today in whose units something lies, ISO 3166-1. Kosovo has no code of that standard, and the
+ * format's checker refuses the one in use, so it has none here.
+ */
+function ccodes(units: readonly string[]): { ccodes?: readonly string[] } {
+	const codes = new Set(units.flatMap((unit) => /^([A-Z]{2})-/.exec(unit)?.[1] ?? []));
+	codes.delete('XK');
+	return codes.size > 0 ? { ccodes: [...codes].sort() } : {};
+}
+
+/** The GeoNames class of a kind of place. */
+function placeClass(kind: string): string {
+	if (kind === 'city' || kind === 'town') return 'P';
+	if (kind === 'field' || kind === 'port' || kind === 'base') return 'L';
+	return 'S';
+}
+
+const POSITION: Readonly<Record<PositionCertainty, Certainty>> = {
+	certain: 'certain',
+	approximate: 'less-certain',
+	contested: 'uncertain'
+};
+
+function withCertainty(
+	geometry: Geometry | undefined,
+	certainty: PositionCertainty
+): LinkedPlace['geometry'] {
+	const right = geometry ? rightHanded(geometry) : null;
+	return right && { ...right, certainty: POSITION[certainty] };
+}
+
+function relationsOf(relations: readonly Relation[]) {
+	return relations.length > 0 ? { relations } : {};
+}
+
+function descriptions(...texts: readonly (string | undefined)[]) {
+	const values = texts.filter((text) => text !== undefined && text !== '') as string[];
+	return values.length > 0
+		? { descriptions: values.map((text) => ({ value: oneLine(text), lang: 'en' })) }
+		: {};
+}
+
+/** The format's checker refuses line breaks. */
+function oneLine(text: string): string {
+	return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,85 @@
+import { addSteps } from '$lib/domain/calendar';
+import type { CaseSummary } from '$lib/domain/case-summary';
+import { isUnderWay, phaseOn } from '$lib/domain/case';
+import { asDay, clampDay, type Day } from '$lib/domain/day';
+import { brokenAxis } from '$lib/domain/timeline';
+import type { View } from '$lib/domain/view';
+
+/** What a reader looks at on the world page: one day, and which cases stand on it. */
+export class WorldState {
+	readonly cases: readonly CaseSummary[];
+	readonly heart: Day;
+	#day: Day;
+
+	readonly axis = $derived.by(() => brokenAxis(this.cases));
+	readonly standing = $derived.by(() => this.cases.filter((of) => isUnderWay(of, this.#day)));
+
+	/** @param heart the day that the page opens with */
+	constructor(cases: readonly CaseSummary[], heart: Day) {
+		this.cases = cases;
+		this.heart = heart;
+		this.#day = $state(heart);
+	}
+
+	get day() {
+		return this.#day;
+	}
+
+	get first() {
+		return this.axis[0]?.from ?? this.heart;
+	}
+
+	get last() {
+		return this.axis.at(-1)?.to ?? this.heart;
+	}
+
+	/** What one step of the slider is where it stands: a year in a long stretch, a day in a short one. */
+	readonly unit = $derived.by((): 'day' | 'month' | 'year' => {
+		const segment = this.axis.find(({ from, to }) => this.#day >= from && this.#day <= to);
+		const length = segment ? segment.to - segment.from : 0;
+		return length > 20_000 ? 'year' : length > 2_000 ? 'month' : 'day';
+	});
+
+	/** The calendar of the cases of the day: old style only where all of them used it. */
+	readonly calendar = $derived.by(() =>
+		this.standing.length > 0 && this.standing.every((of) => of.calendar === 'julian')
+			? ('julian' as const)
+			: ('gregorian' as const)
+	);
+
+	goTo(day: Day) {
+		this.#day = this.#outOfCuts(clampDay(day, this.first, this.last), day < this.#day ? -1 : 1);
+	}
+
+	step(count: number) {
+		this.goTo(addSteps(this.#day, this.unit, count));
+	}
+
+	/** To the nearest day after (or before) this one on which a phase of some case begins. */
+	toTurn(direction: 1 | -1) {
+		const days = this.cases.flatMap((of) => of.phases.map((phase) => phase.span.latestStart));
+		const next =
+			direction === 1
+				? Math.min(...days.filter((day) => day > this.#day))
+				: Math.max(...days.filter((day) => day < this.#day));
+		if (Number.isFinite(next)) this.goTo(asDay(next));
+	}
+
+	phaseOf(of: CaseSummary) {
+		return phaseOn(of.phases, this.#day);
+	}
+
+	take(view: View) {
+		this.goTo(view.day ?? this.heart);
+	}
+
+	readonly view = $derived.by((): View => (this.#day === this.heart ? {} : { day: this.#day }));
+
+	/** A day in a cut of the axis is none: it goes on to the next segment, or back to the one before. */
+	#outOfCuts(day: Day, direction: 1 | -1): Day {
+		const next = this.axis.findIndex((segment) => day <= segment.to);
+		const segment = this.axis[next];
+		if (!segment || day >= segment.from) return day;
+		return direction === 1 ? segment.from : (this.axis[next - 1]?.to ?? segment.from);
+	}
+}
