@@ -24,8 +24,15 @@ export type Address = {
 /** A state that an address can set and that an address can be written from. */
 type Addressed = { readonly view: View; readonly take: (view: View) => void };
 
-/** Reads the view from the address on arrival and writes it back when the hand rests. Call while a page is set up. */
-export function followAddress(state: Addressed): Address {
+/**
+ * Reads the view from the address on arrival and writes it back when the hand rests. Call while a page is set up.
+ *
+ * @param write whether the address follows the view; in a frame it stays as it was given
+ */
+export function followAddress(
+	state: Addressed,
+	{ write }: { readonly write: boolean } = { write: true }
+): Address {
 	const theme = currentTheme();
 	let camera = $state.raw<Camera>();
 	let notices = $state.raw<readonly string[]>([]);
@@ -48,7 +55,7 @@ export function followAddress(state: Addressed): Address {
 			...(themeOfAddress ? { theme: themeOfAddress } : {})
 		});
 		const hash = formatCamera(camera);
-		if (!hasRead) return;
+		if (!hasRead || !write) return;
 		const timer = setTimeout(() => {
 			const { search, hash: oldHash, pathname } = location;
 			const keptHash = hash || (parseCamera(oldHash) ? '' : oldHash);

@@ -61,3 +61,18 @@ export function leverWords(mark: LeverMark, a: string, b: string): string {
 			return mark satisfies never;
 	}
 }
+
+/** The levers' plain names, for lists that span cases. */
+export const LEVER_NAMES: Readonly<Record<Lever, string>> = {
+	army: 'Army',
+	police: 'Police',
+	courts: 'Courts',
+	money: 'Taxes and money',
+	transport: 'Transport',
+	media: 'Post and media',
+	food: 'Food and services',
+	'civil-service': 'Civil service',
+	schools: 'Schools',
+	recognition: 'Recognition',
+	own: 'Its own'
+};
