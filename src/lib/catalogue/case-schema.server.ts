@@ -80,8 +80,6 @@ function withRequired(object: JsonSchema): JsonSchema {
 	return {
 		...object,
 		required: [...new Set([...required, ...missing])],
-		...('during' in properties
-			? { anyOf: [{ required: ['when'] }, { required: ['during'] }] }
-			: {})
+		...('during' in properties ? { anyOf: [{ required: ['when'] }, { required: ['during'] }] } : {})
 	};
 }

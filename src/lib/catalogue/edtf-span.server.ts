@@ -63,7 +63,9 @@ function boundsOf(text: string): Bounds | string {
 		const [first, last] = [boundsOf(set[1] ?? ''), boundsOf(set[2] ?? '')];
 		if (typeof first === 'string') return first;
 		if (typeof last === 'string') return last;
-		return last.max < first.min ? `“${text}” ends before it starts` : { min: first.min, max: last.max };
+		return last.max < first.min
+			? `“${text}” ends before it starts`
+			: { min: first.min, max: last.max };
 	}
 	const plain = text.replace(/[~?%]/g, '');
 	const impossible = whyImpossible(plain);

@@ -16,7 +16,7 @@ import type { CaseFile } from './case-file.server';
 const QUANTIZATION = 1e5;
 
 /** The window of the world page: all ten cases and the seas round them. */
-export const WORLD_WINDOW: Box = [-24, 9, 72, 68];
+export const WORLD_WINDOW: Box = [-34, 4, 86, 71];
 
 /** Waters that are younger than a case: the year from which they may be drawn. */
 const RESERVOIRS: readonly { readonly box: Box; readonly from: number }[] = [
@@ -67,10 +67,7 @@ function worldLayers(window: Box, year: number): Layers {
 			overlaps(boundsOf(geometryOf(world, geometry)), window)
 		)
 	};
-	const land = merge(
-		world,
-		near.geometries as Parameters<typeof merge>[1]
-	);
+	const land = merge(world, near.geometries as Parameters<typeof merge>[1]);
 	const coast = mesh(world, near, (one, other) => one === other);
 	const borders = mesh(world, near, (one, other) => one !== other);
 	const rivers = feature(ground('rivers'), ground('rivers').objects.rivers as GeometryCollection);
@@ -82,13 +79,17 @@ function worldLayers(window: Box, year: number): Layers {
 		coast: clip([asFeature('coast', coast)], window),
 		borders: clip([asFeature('borders', borders)], window),
 		lakes: clip(lakes.features.filter(isOfTheTime).map(plain), window),
-		rivers: clip(rivers.features.map((item) => named(item)), window)
+		rivers: clip(
+			rivers.features.map((item) => named(item)),
+			window
+		)
 	};
 }
 
 function planLayers(plan: string): Layers {
 	const city = ground(plan);
-	const layer = (name: string) => feature(city, city.objects[name] as GeometryCollection<Record<string, unknown>>).features;
+	const layer = (name: string) =>
+		feature(city, city.objects[name] as GeometryCollection<Record<string, unknown>>).features;
 	return {
 		land: layer('land').map((item) => ({ ...plain(item), id: String(item.properties?.id ?? '') })),
 		canals: layer('canals').map(named),
@@ -136,10 +137,7 @@ function cutToLand(drawn: Polygon | MultiPolygon, land: readonly Geometry[]): Mu
 		drawn.type === 'Polygon' ? [drawn.coordinates] : drawn.coordinates
 	) as polyclip.Geom;
 	const near = polygons.filter((polygon) =>
-		overlaps(
-			boundsOf({ type: 'Polygon', coordinates: polygon as number[][][] }),
-			boundsOf(drawn)
-		)
+		overlaps(boundsOf({ type: 'Polygon', coordinates: polygon as number[][][] }), boundsOf(drawn))
 	);
 	const [first, ...rest] = near;
 	if (!first) return { type: 'MultiPolygon', coordinates: [] };

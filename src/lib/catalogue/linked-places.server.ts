@@ -2,7 +2,6 @@ import type { Geometry } from 'geojson';
 import { merge } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import type { NativeName } from '$lib/domain/authority';
-import { isoDate } from '$lib/domain/calendar';
 import {
 	sideOf,
 	type Area,
@@ -139,9 +138,7 @@ function collection(features: readonly LinkedPlace[]): LinkedPlaces {
 }
 
 function caseFeature(of: Case): LinkedPlace {
-	const elsewhere = of.statements.filter(
-		({ aspect }) => aspect !== 'seat' && aspect !== 'ground'
-	);
+	const elsewhere = of.statements.filter(({ aspect }) => aspect !== 'seat' && aspect !== 'ground');
 	const countries = ccodes(of.areas.flatMap((area) => area.units));
 	return {
 		...identity(of, 'case', of.id),
@@ -153,9 +150,7 @@ function caseFeature(of: Case): LinkedPlace {
 			sort: of.scale,
 			name: of.name,
 			place: of.place,
-			...isoSpan(of),
-			first_day: isoDate(of.first),
-			last_day: isoDate(of.last),
+			...dates(of),
 			calendar: of.calendar,
 			side_a: of.sides.a.name,
 			side_b: of.sides.b.name,
@@ -250,8 +245,7 @@ function lineFeature(of: Case, line: Line, geometry: Geometry | undefined): Link
 				authorities.map((by) => ({ by }))
 			),
 			edge: line.soft ? 'soft' : 'sharp',
-			when: line.when,
-			...isoSpan(line),
+			...dates(line),
 			...(line.events.length > 0 ? { events: line.events.join(';') } : {}),
 			...(line.note ? { note: oneLine(line.note) } : {})
 		},
@@ -294,8 +288,7 @@ function relation(of: Case, statement: Statement): Relation {
 	return {
 		'@id': term(of.id, 'statement', statement.id),
 		relationType: relationType(statement),
-		relationTo:
-			statement.aspect === 'relation' ? term(of.id, 'authority', statement.with) : by,
+		relationTo: statement.aspect === 'relation' ? term(of.id, 'authority', statement.with) : by,
 		label: statementTitle(of, statement),
 		when: whenOf(statement),
 		certainty: certaintyOf(statement),
@@ -380,6 +373,12 @@ function known(of: Case, kind: Kind, id: string) {
 
 function numberOf(of: Case, kind: Kind, id: string): number {
 	return featureId(`${of.id}/${kind}/${id}`);
+}
+
+/** The date in EDTF and its days; what is not known or has not ended is left out. */
+function dates(dated: Dated): Readonly<Record<string, string>> {
+	const days = Object.entries(isoSpan(dated)).filter(([, day]) => day !== '');
+	return { edtf: dated.when, ...Object.fromEntries(days) };
 }
 
 /** The sides that have to do with something: `a`, `b`, `a;b`; no property if there is none. */

@@ -64,7 +64,13 @@ export function readPlaces(
 		} else if (drawn.type === 'LineString') {
 			lines.set(feature.id, drawn);
 		} else {
-			const about = check(placeSchema, properties, file, ['features', index, 'properties'], problems);
+			const about = check(
+				placeSchema,
+				properties,
+				file,
+				['features', index, 'properties'],
+				problems
+			);
 			if (!about) return;
 			if (box && !about.outside && !isInside(drawn.coordinates, box)) {
 				problems.add(

@@ -29,9 +29,7 @@ function printTable(cases: readonly Case[]) {
 	const total = Object.fromEntries(
 		columns.map((column) => [
 			column,
-			column === 'case'
-				? 'all'
-				: rows.reduce((sum, row) => sum + Number(row[column] ?? 0), 0)
+			column === 'case' ? 'all' : rows.reduce((sum, row) => sum + Number(row[column] ?? 0), 0)
 		])
 	);
 	const all = [...rows, total];

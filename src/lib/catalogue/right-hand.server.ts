@@ -49,8 +49,7 @@ export function signedArea(ring: readonly Position[]): number {
 	for (let index = 1; index < ring.length; index++) {
 		const [lng = 0, lat = 0] = ring[index - 1] ?? [];
 		const [nextLng = 0, nextLat = 0] = ring[index] ?? [];
-		sum +=
-			(lng - originLng) * (nextLat - originLat) - (nextLng - originLng) * (lat - originLat);
+		sum += (lng - originLng) * (nextLat - originLat) - (nextLng - originLng) * (lat - originLat);
 	}
 	return sum;
 }

@@ -11,7 +11,15 @@ export type SourceEntry = {
 };
 
 /** CSL types of works that stand for themselves; all others are parts of something. */
-const WHOLE = new Set(['book', 'map', 'motion_picture', 'thesis', 'report', 'legislation', 'dataset']);
+const WHOLE = new Set([
+	'book',
+	'map',
+	'motion_picture',
+	'thesis',
+	'report',
+	'legislation',
+	'dataset'
+]);
 
 /** The sources of one file, by id. */
 export function readSources(file: AuthoredFile, problems: Problems): Map<string, SourceEntry> {
@@ -31,8 +39,7 @@ export function readSources(file: AuthoredFile, problems: Problems): Map<string,
 export function sourceOf(csl: AuthoredSource): Source {
 	const people = csl.author ?? csl.editor ?? [];
 	const names = people.map((person) => person.family ?? person.literal ?? '').filter(Boolean);
-	const author =
-		names.length > 2 ? `${names[0]} and others` : names.join(' and ');
+	const author = names.length > 2 ? `${names[0]} and others` : names.join(' and ');
 	const year = csl.issued?.['date-parts']?.[0]?.[0] ?? csl.issued?.literal ?? csl.issued?.raw;
 	return {
 		id: csl.id as SourceId,

@@ -104,7 +104,9 @@ function objectOf(statement: Statement): { readonly object: string; readonly val
 	}
 }
 
-function dates(item: Pick<Statement, 'span' | 'when' | 'calendar'> & { readonly written?: string }) {
+function dates(
+	item: Pick<Statement, 'span' | 'when' | 'calendar'> & { readonly written?: string }
+) {
 	return {
 		when: item.when,
 		...isoSpan(item),

@@ -100,12 +100,18 @@ describe('ISO dates', () => {
 		expect(isoDate(dayOf({ year: -43, month: 3, day: 15 }))).toBe('-0043-03-15');
 	});
 
-	test.each(['1917-02-29', '1917-13-01', '1917-7-17', '1917-07', '1917', '', '17-07-1917', ' 1917-07-17'])(
-		'“%s” names no day',
-		(text) => {
-			expect(dayOfIso(text)).toBeUndefined();
-		}
-	);
+	test.each([
+		'1917-02-29',
+		'1917-13-01',
+		'1917-7-17',
+		'1917-07',
+		'1917',
+		'',
+		'17-07-1917',
+		' 1917-07-17'
+	])('“%s” names no day', (text) => {
+		expect(dayOfIso(text)).toBeUndefined();
+	});
 });
 
 describe('dates in words', () => {

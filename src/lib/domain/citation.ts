@@ -42,10 +42,12 @@ export function numberNotes(
 	for (const attestation of attestations) {
 		byId.set(attestation.source, [...(byId.get(attestation.source) ?? []), attestation]);
 	}
-	return [...byId].flatMap(([id, said]) => {
-		const source = sources.find((candidate) => candidate.id === id);
-		return source ? [{ source, attestations: said }] : [];
-	}).map((note, index) => ({ ...note, number: index + 1 }));
+	return [...byId]
+		.flatMap(([id, said]) => {
+			const source = sources.find((candidate) => candidate.id === id);
+			return source ? [{ source, attestations: said }] : [];
+		})
+		.map((note, index) => ({ ...note, number: index + 1 }));
 }
 
 /** The numbers of the notes on which some attestations rest, in order. */

@@ -52,13 +52,15 @@ describe('a date that a reader types', () => {
 		expect(typed.ok ? isoDate(typed.day) : typed.message).toBe('1917-07-17');
 	});
 
-	test.each(['17 July 1917 ns', '17 July 1917 (N.S.)', '17 July 1917 new style', '17 July 1917 Gregorian'])(
-		'“%s” is meant in ours',
-		(text) => {
-			const typed = parseTypedDate(text);
-			expect(typed.ok ? isoDate(typed.day) : typed.message).toBe('1917-07-17');
-		}
-	);
+	test.each([
+		'17 July 1917 ns',
+		'17 July 1917 (N.S.)',
+		'17 July 1917 new style',
+		'17 July 1917 Gregorian'
+	])('“%s” is meant in ours', (text) => {
+		const typed = parseTypedDate(text);
+		expect(typed.ok ? isoDate(typed.day) : typed.message).toBe('1917-07-17');
+	});
 
 	test('29 February 1900 is a day of the old calendar alone', () => {
 		expect(parseTypedDate('29 February 1900 os').ok).toBe(true);

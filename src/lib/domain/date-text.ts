@@ -3,8 +3,7 @@ import type { Day } from './day';
 
 /** A day that a reader typed, or why it is none. */
 export type TypedDate =
-	| { readonly ok: true; readonly day: Day }
-	| { readonly ok: false; readonly message: string };
+	{ readonly ok: true; readonly day: Day } | { readonly ok: false; readonly message: string };
 
 const MONTH_NAMES = MONTHS.map((month) => month.toLowerCase());
 const OLD_STYLE = /\b(o\.?\s?s\.?|old style|julian)(?=\W|$)|ст\. ?ст\./i;

@@ -38,9 +38,7 @@ export function eventDay(event: Event): Day {
 
 /** The events that are going on, or may be, on a day. */
 export function eventsOn(events: readonly Event[], day: Day): readonly Event[] {
-	return events.filter(
-		(event) => day >= event.span.earliestStart && day <= event.span.latestEnd
-	);
+	return events.filter((event) => day >= event.span.earliestStart && day <= event.span.latestEnd);
 }
 
 /** The events to tell of on a day: those of the day, else the last ones before it, else the first of all. */

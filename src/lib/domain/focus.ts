@@ -42,7 +42,12 @@ export function knownOf(of: Case, focus: Focus, day: Day): Known | undefined {
 			const event = of.events.find((candidate) => candidate.id === focus.id);
 			if (!event) return undefined;
 			const texts = [event.text, event.effect, event.clock ? `Time of day: ${event.clock}.` : ''];
-			return make({ title: event.title, kind: 'Event', texts: texts.filter(Boolean), attestations: event.attestations });
+			return make({
+				title: event.title,
+				kind: 'Event',
+				texts: texts.filter(Boolean),
+				attestations: event.attestations
+			});
 		}
 		case 'place': {
 			const place = of.places.find((candidate) => candidate.id === focus.id);
@@ -67,7 +72,10 @@ export function knownOf(of: Case, focus: Focus, day: Day): Known | undefined {
 			const area = of.areas.find((candidate) => candidate.id === focus.id);
 			if (!area) return undefined;
 			const wider = of.areas.filter(
-				(other) => other.id !== area.id && area.units.length > 0 && area.units.every((unit) => other.units.includes(unit))
+				(other) =>
+					other.id !== area.id &&
+					area.units.length > 0 &&
+					area.units.every((unit) => other.units.includes(unit))
 			);
 			const ids = new Set<string>([area.id, ...wider.map((other) => other.id)]);
 			return make(
@@ -100,7 +108,9 @@ export function knownOf(of: Case, focus: Focus, day: Day): Known | undefined {
 					texts: [authority.about, claim].filter(Boolean),
 					attestations: authority.attestations
 				},
-				of.statements.filter((item) => item.by === authority.id && item.aspect !== 'ground' && item.aspect !== 'lever')
+				of.statements.filter(
+					(item) => item.by === authority.id && item.aspect !== 'ground' && item.aspect !== 'lever'
+				)
 			);
 		}
 		case 'line': {
@@ -118,7 +128,12 @@ export function knownOf(of: Case, focus: Focus, day: Day): Known | undefined {
 		case 'phase': {
 			const phase = of.phases.find((candidate) => candidate.id === focus.id);
 			if (!phase) return undefined;
-			return make({ title: phase.name, kind: 'Phase', texts: [phase.about], attestations: phase.attestations });
+			return make({
+				title: phase.name,
+				kind: 'Phase',
+				texts: [phase.about],
+				attestations: phase.attestations
+			});
 		}
 		default:
 			return focus.kind satisfies never;

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { GRIPS, leverMark, leverWords, strongestGrip, type Grip, type LeverMark } from './lever';
+import {
+	GRIPS,
+	LEVER_NAMES,
+	LEVERS,
+	leverMark,
+	leverWords,
+	strongestGrip,
+	type Grip,
+	type LeverMark
+} from './lever';
 
 type Told = Grip | undefined;
 
@@ -20,7 +29,7 @@ const TABLE: readonly (readonly [Told, Told, LeverMark])[] = [
 	['shared', 'nominal', { kind: 'shared' }],
 	['shared', 'none', { kind: 'shared' }],
 	['shared', undefined, { kind: 'shared' }],
-	['contested', 'effective', { kind: 'contested' }],
+	['contested', 'effective', { kind: 'contested', upperHand: 'b' }],
 	['contested', 'shared', { kind: 'contested' }],
 	['contested', 'nominal', { kind: 'contested' }],
 	['contested', 'contested', { kind: 'contested' }],
@@ -42,6 +51,9 @@ function mirrored(mark: LeverMark): LeverMark {
 			return { ...mark, kind: 'a-holds' };
 		case 'neither':
 			return { kind: 'neither', aHasTitle: mark.bHasTitle, bHasTitle: mark.aHasTitle };
+		case 'contested':
+			if (!mark.upperHand) return mark;
+			return { kind: 'contested', upperHand: mark.upperHand === 'a' ? 'b' : 'a' };
 		default:
 			return mark;
 	}
@@ -65,7 +77,9 @@ describe('the mark of two grips', () => {
 
 describe('the strongest of several grips', () => {
 	test('an effective grip draws the mark, then a contested, a shared, a nominal one', () => {
-		expect(strongestGrip(['none', 'nominal', 'shared', 'contested', 'effective'])).toBe('effective');
+		expect(strongestGrip(['none', 'nominal', 'shared', 'contested', 'effective'])).toBe(
+			'effective'
+		);
 		expect(strongestGrip(['none', 'nominal', 'shared', 'contested'])).toBe('contested');
 		expect(strongestGrip(['none', 'nominal', 'shared'])).toBe('shared');
 		expect(strongestGrip(['none', 'nominal'])).toBe('nominal');
@@ -88,8 +102,15 @@ describe('a mark in words', () => {
 		[{ kind: 'divided' }, 'divided'],
 		[{ kind: 'shared' }, 'shared'],
 		[{ kind: 'contested' }, 'contested'],
+		[{ kind: 'contested', upperHand: 'a' }, 'contested, Government ahead'],
+		[{ kind: 'contested', upperHand: 'b' }, 'contested, Soviet ahead'],
 		[{ kind: 'unknown' }, 'unknown']
 	] as const)('%o: %s', (mark, words) => {
 		expect(leverWords(mark, 'Government', 'Soviet')).toBe(words);
 	});
+});
+
+test('every lever has a plain name of its own', () => {
+	const names = [...LEVERS, 'own' as const].map((lever) => LEVER_NAMES[lever]);
+	expect(new Set(names).size).toBe(LEVERS.length + 1);
 });

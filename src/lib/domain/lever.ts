@@ -19,7 +19,9 @@ export type Grip = (typeof GRIPS)[number];
 /** What is drawn on the wire between two authorities; `undefined` grips mean that no source tells. */
 export type LeverMark =
 	| { readonly kind: 'a-holds' | 'b-holds'; readonly otherHasTitle: boolean }
-	| { readonly kind: 'divided' | 'shared' | 'contested' | 'unknown' }
+	| { readonly kind: 'divided' | 'shared' | 'unknown' }
+	/** Both act and their orders collide; `upperHand` is the side whose grip is effective all the same. */
+	| { readonly kind: 'contested'; readonly upperHand?: 'a' | 'b' }
 	| { readonly kind: 'neither'; readonly aHasTitle: boolean; readonly bHasTitle: boolean };
 
 /** Grips from strongest to weakest: where several authorities of a side hold parts, the strongest draws the mark. */
@@ -33,7 +35,10 @@ export function strongestGrip(grips: readonly Grip[]): Grip | undefined {
 /** The one mark for the two sides' grips on a lever (blueprint, section 3). */
 export function leverMark(a: Grip | undefined, b: Grip | undefined): LeverMark {
 	if (a === undefined && b === undefined) return { kind: 'unknown' };
-	if (a === 'contested' || b === 'contested') return { kind: 'contested' };
+	if (a === 'contested' || b === 'contested') {
+		if (a === 'effective') return { kind: 'contested', upperHand: 'a' };
+		return b === 'effective' ? { kind: 'contested', upperHand: 'b' } : { kind: 'contested' };
+	}
 	if (a === 'shared' || b === 'shared') return { kind: 'shared' };
 	if (a === 'effective' && b === 'effective') return { kind: 'divided' };
 	if (a === 'effective') return { kind: 'a-holds', otherHasTitle: b === 'nominal' };
@@ -52,9 +57,11 @@ export function leverWords(mark: LeverMark, a: string, b: string): string {
 			if (mark.aHasTitle && mark.bHasTitle) return 'titles only';
 			if (mark.aHasTitle) return `${a}, in name`;
 			return mark.bHasTitle ? `${b}, in name` : 'nobody';
+		case 'contested':
+			if (!mark.upperHand) return 'contested';
+			return `contested, ${mark.upperHand === 'a' ? a : b} ahead`;
 		case 'divided':
 		case 'shared':
-		case 'contested':
 		case 'unknown':
 			return mark.kind;
 		default:

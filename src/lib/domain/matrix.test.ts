@@ -29,11 +29,7 @@ describe('the matrix of a day', () => {
 	});
 
 	test('of several authorities of a side the strongest grip counts, and all are named', () => {
-		const authorities = [
-			authority('White', 'a'),
-			authority('Pale', 'a'),
-			authority('Red', 'b')
-		];
+		const authorities = [authority('White', 'a'), authority('Pale', 'a'), authority('Red', 'b')];
 		const statements = [
 			grip('w', 'white', 'garrison', 'nominal', WHOLE),
 			grip('r', 'red', 'garrison', 'none', WHOLE),

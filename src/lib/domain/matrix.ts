@@ -29,11 +29,7 @@ export function matrixOn(of: Case, day: Day): readonly MatrixRow[] {
 	return of.levers.map((row) => rowOn(of, row, standing));
 }
 
-function rowOn(
-	of: Case,
-	row: LeverRow,
-	standing: readonly OnDay<LeverStatement>[]
-): MatrixRow {
+function rowOn(of: Case, row: LeverRow, standing: readonly OnDay<LeverStatement>[]): MatrixRow {
 	const own = standing.filter((item) => item.statement.lever === row.id);
 	const bySide = (side: Side) =>
 		own.filter((item) => sideOf(of.authorities, item.statement.by) === side);
@@ -66,7 +62,12 @@ export function markStretches(of: Case, row: LeverRow): readonly MarkStretch[] {
 	);
 	const days = new Set<number>([of.first]);
 	for (const { span } of statements) {
-		for (const day of [span.earliestStart, span.latestStart, span.earliestEnd + 1, span.latestEnd + 1]) {
+		for (const day of [
+			span.earliestStart,
+			span.latestStart,
+			span.earliestEnd + 1,
+			span.latestEnd + 1
+		]) {
 			if (day > of.first && day <= of.last) days.add(day);
 		}
 	}

@@ -6,7 +6,10 @@ const id = 'short' as ReadingId;
 
 function caseRead(...changes: readonly Change[]) {
 	return exampleCase({
-		phases: [phase('p1', isoSpan('1917-03-01', '1917-07-20')), phase('p2', isoSpan('1917-07-21', '1917-11-30'))],
+		phases: [
+			phase('p1', isoSpan('1917-03-01', '1917-07-20')),
+			phase('p2', isoSpan('1917-07-21', '1917-11-30'))
+		],
 		statements: [
 			seat('one', 'white', 'palace', isoSpan('1917-03-01', '1917-11-30')),
 			seat('two', 'red', 'palace', isoSpan('1917-03-01', '1917-11-30'))
@@ -32,12 +35,20 @@ describe('a case as a reading has it', () => {
 			id
 		);
 		expect(read.phases).toHaveLength(1);
-		expect(read.phases[0]).toMatchObject({ id: 'p1', name: 'All of it', relation: 'coalition', span });
+		expect(read.phases[0]).toMatchObject({
+			id: 'p1',
+			name: 'All of it',
+			relation: 'coalition',
+			span
+		});
 	});
 
 	test('a statement is dropped or dated anew', () => {
 		const span = isoSpan('1917-03-01', '1917-06-01');
-		const read = withReading(caseRead({ of: 'one', drop: true }, { of: 'two', drop: false, span }), id);
+		const read = withReading(
+			caseRead({ of: 'one', drop: true }, { of: 'two', drop: false, span }),
+			id
+		);
 		expect(read.statements.map((statement) => [statement.id, statement.span])).toEqual([
 			['two', span]
 		]);

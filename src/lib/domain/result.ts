@@ -12,5 +12,6 @@ export type Result<T> =
 
 /** `file:line path message`, as every check of the atlas prints it. */
 export function formatProblem(problem: Problem): string {
-	return `${problem.file}:${problem.line} ${problem.path} ${problem.message}`;
+	const path = problem.path === '' ? '' : `${problem.path} `;
+	return `${problem.file}:${problem.line} ${path}${problem.message}`;
 }

@@ -20,7 +20,9 @@ const anyItems: fc.Arbitrary<readonly Dated[]> = fc
 /** What the index answers, found by looking at everything. */
 function allChanges(items: readonly Dated[], from: Day | undefined, to: Day): StandingChange[] {
 	return items
-		.filter(({ span }) => (from === undefined ? 'out' : standing(span, from)) !== standing(span, to))
+		.filter(
+			({ span }) => (from === undefined ? 'out' : standing(span, from)) !== standing(span, to)
+		)
 		.map(({ id, span }) => ({ id, standing: standing(span, to) }));
 }
 

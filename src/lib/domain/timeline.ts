@@ -1,5 +1,5 @@
 import { dateOf, dayOf, MONTHS, type Calendar } from './calendar';
-import type { Day } from './day';
+import { addDays, asDay, type Day } from './day';
 
 /** A tick of a ruler: the day it stands on, whether it is a long one, and its name. */
 export type RulerTick = { readonly day: Day; readonly long: boolean; readonly label: string };
@@ -24,7 +24,10 @@ export function rulerTicks(from: Day, to: Day, calendar: Calendar): readonly Rul
 	const grain = GRAINS.find((candidate) => to - from <= candidate.upToDays) ?? GRAINS[0];
 	if (!grain) return [];
 	const long = new Map(
-		unitDays(from, to, grain.long, calendar).map((day) => [day, unitLabel(day, grain.long, calendar)])
+		unitDays(from, to, grain.long, calendar).map((day) => [
+			day,
+			unitLabel(day, grain.long, calendar)
+		])
 	);
 	const short = unitDays(from, to, grain.short, calendar).filter((day) => !long.has(day));
 	return [
@@ -48,13 +51,16 @@ function unitDays(from: Day, to: Day, unit: Unit, calendar: Calendar): readonly 
 	const days: Day[] = [];
 	if (unit.of === 'day') {
 		const step = unit.count;
-		for (let day = Math.ceil(from / step) * step; day <= to; day += step) days.push(day as Day);
+		for (let day = Math.ceil(from / step) * step; day <= to; day += step) days.push(asDay(day));
 		return days;
 	}
 	const step = unit.of === 'month' ? unit.count : unit.count * 12;
 	const { year, month } = dateOf(from, calendar);
 	for (let index = Math.floor((year * 12 + month - 1) / step) * step; ; index += step) {
-		const first = dayOf({ year: Math.floor(index / 12), month: (index % 12) + 1, day: 1 }, calendar);
+		const first = dayOf(
+			{ year: Math.floor(index / 12), month: (index % 12) + 1, day: 1 },
+			calendar
+		);
 		if (first > to) return days;
 		if (first >= from) days.push(first);
 	}
@@ -63,7 +69,10 @@ function unitDays(from: Day, to: Day, unit: Unit, calendar: Calendar): readonly 
 function unitLabel(day: Day, unit: Unit, calendar: Calendar): string {
 	const { year, month, day: dayOfMonth } = dateOf(day, calendar);
 	if (unit.of === 'day') return `${dayOfMonth} ${MONTHS[month - 1]?.slice(0, 3)}`;
-	if (unit.of === 'month') return unit.count === 1 ? (MONTHS[month - 1] ?? '') : `${MONTHS[month - 1]?.slice(0, 3)} ${year}`;
+	if (unit.of === 'month')
+		return unit.count === 1
+			? (MONTHS[month - 1] ?? '')
+			: `${MONTHS[month - 1]?.slice(0, 3)} ${year}`;
 	return String(year);
 }
 
@@ -86,8 +95,8 @@ const NARROWEST_PERCENT = 11;
 export type Stretch = { readonly first: Day; readonly last: Day; readonly events: number };
 
 /**
- * Builds a broken axis: stretches that touch or nearly touch share a segment; a gap longer than the longest stretch
- * under two centuries is cut. Widths go with the square root of the number of events.
+ * Builds a broken axis: stretches that touch or nearly touch share a segment; a gap longer than forty years, or than
+ * the longest stretch under two centuries, is cut. Widths go with the square root of the number of events.
  */
 export function brokenAxis(stretches: readonly Stretch[]): readonly Segment[] {
 	const ordered = [...stretches].sort((one, other) => one.first - other.first);
@@ -99,21 +108,26 @@ export function brokenAxis(stretches: readonly Stretch[]): readonly Segment[] {
 	for (const stretch of ordered) {
 		const group = groups.at(-1);
 		if (group && stretch.first - group.last <= Math.min(longest, 14_600)) {
-			group.last = Math.max(group.last, stretch.last) as Day;
+			group.last = asDay(Math.max(group.last, stretch.last));
 			group.events += stretch.events;
 		} else groups.push({ ...stretch });
 	}
 	const room = 100 - CUT_PERCENT * (groups.length - 1);
-	const widths = shares(groups.map((group) => Math.sqrt(group.events)), room);
+	const widths = shares(
+		groups.map((group) => Math.sqrt(Math.max(group.events, 1))),
+		room
+	);
 	let left = 0;
 	return groups.map((group, index) => {
-		const pad = Math.max(6, Math.round((group.last - group.first) * 0.04));
-		const width = widths[index] ?? 0;
+		const before = groups[index - 1];
 		const next = groups[index + 1];
-		const isLast = next === undefined;
+		const pad = Math.max(6, Math.round((group.last - group.first) * 0.02));
+		// Of a cut gap at least a third is left out.
+		const padIn = (gapDays: number) => Math.min(pad, Math.floor(gapDays / 3));
+		const width = widths[index] ?? 0;
 		const segment = {
-			from: (group.first - pad) as Day,
-			to: (isLast ? group.last : group.last + pad) as Day,
+			from: addDays(group.first, before ? -padIn(group.first - before.last) : -pad),
+			to: next ? addDays(group.last, padIn(next.first - group.last)) : group.last,
 			left,
 			right: left + width,
 			yearsLeftOut: next ? Math.round((next.first - group.last) / 365.2425) : 0
@@ -125,14 +139,17 @@ export function brokenAxis(stretches: readonly Stretch[]): readonly Segment[] {
 
 /** Shares of a room by weight, none below the narrowest. */
 function shares(weights: readonly number[], room: number): readonly number[] {
-	const total = weights.reduce((sum, weight) => sum + weight, 0);
-	const raw = weights.map((weight) => (weight / total) * room);
-	const short = raw.filter((share) => share < NARROWEST_PERCENT);
-	const missing = short.reduce((sum, share) => sum + NARROWEST_PERCENT - share, 0);
-	const rich = raw.filter((share) => share >= NARROWEST_PERCENT).reduce((sum, share) => sum + share, 0);
-	return raw.map((share) =>
-		share < NARROWEST_PERCENT ? NARROWEST_PERCENT : share - (share / rich) * missing
-	);
+	const narrowest = Math.min(NARROWEST_PERCENT, room / weights.length);
+	const short = new Set<number>();
+	// What the narrow ones take from the wide ones may make another one narrow.
+	for (;;) {
+		const rest = room - narrowest * short.size;
+		const total = weights.reduce((sum, weight, at) => sum + (short.has(at) ? 0 : weight), 0);
+		const all = weights.map((weight, at) => (short.has(at) ? narrowest : (weight / total) * rest));
+		const tooShort = all.flatMap((share, at) => (share < narrowest && !short.has(at) ? at : []));
+		if (tooShort.length === 0) return all;
+		for (const at of tooShort) short.add(at);
+	}
 }
 
 /** Where a day lies on an axis, in per cent; days in a cut lie at its middle, days outside at the ends. */
@@ -160,10 +177,10 @@ export function dayAt(axis: readonly Segment[], percent: number): Day {
 		}
 		if (percent <= segment.right) {
 			const share = (percent - segment.left) / Math.max(segment.right - segment.left, 1e-9);
-			return Math.round(segment.from + share * (segment.to - segment.from)) as Day;
+			return asDay(Math.round(segment.from + share * (segment.to - segment.from)));
 		}
 	}
-	return (axis.at(-1)?.to ?? 0) as Day;
+	return axis.at(-1)?.to ?? asDay(0);
 }
 
 /** An axis without a cut. */

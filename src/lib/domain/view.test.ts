@@ -179,12 +179,18 @@ describe('the hash of a camera', () => {
 		expect(formatCamera(undefined)).toBe('');
 	});
 
-	test.each(['', '#map', '#map=1/2', '#map=a/b/c', '#map=25/0/0', '#map=3/91/0', '#map=3/0/181', '#map=../1/1'])(
-		'“%s” is no camera',
-		(hash) => {
-			expect(parseCamera(hash)).toBeUndefined();
-		}
-	);
+	test.each([
+		'',
+		'#map',
+		'#map=1/2',
+		'#map=a/b/c',
+		'#map=25/0/0',
+		'#map=3/91/0',
+		'#map=3/0/181',
+		'#map=../1/1'
+	])('“%s” is no camera', (hash) => {
+		expect(parseCamera(hash)).toBeUndefined();
+	});
 
 	test('stands beside other parts of a hash', () => {
 		expect(parseCamera('#key&map=3/1/2')).toEqual({ zoom: 3, lat: 1, lng: 2 });

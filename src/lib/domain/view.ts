@@ -5,7 +5,15 @@ export const LENSES = ['a', 'b', 'both', 'undisputed'] as const;
 /** Whose map is drawn. */
 export type Lens = (typeof LENSES)[number];
 
-export const FOCUS_KINDS = ['event', 'place', 'area', 'lever', 'authority', 'line', 'phase'] as const;
+export const FOCUS_KINDS = [
+	'event',
+	'place',
+	'area',
+	'lever',
+	'authority',
+	'line',
+	'phase'
+] as const;
 export type FocusKind = (typeof FOCUS_KINDS)[number];
 
 /** What the reader has opened, by kind and id. */
@@ -107,7 +115,8 @@ export function formatView(view: View): string {
 	};
 	const text = (value: string | undefined) =>
 		value === undefined ? undefined : encodeURIComponent(value).replaceAll('%3A', ':');
-	if (view.cases && view.cases.length > 0) add('cases', view.cases.map(encodeURIComponent).join('~'));
+	if (view.cases && view.cases.length > 0)
+		add('cases', view.cases.map(encodeURIComponent).join('~'));
 	add('align', view.align);
 	add('date', view.day === undefined ? undefined : isoDate(view.day));
 	if (view.offset !== undefined) add('t', view.offset < 0 ? `${view.offset}` : `%2B${view.offset}`);

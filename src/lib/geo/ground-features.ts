@@ -25,7 +25,8 @@ type GroundStatement = StatementOf<'ground'>;
 
 /**
  * Cuts what is said of the ground of a case into features that are drawn one way from their first day to their last.
- * What is said of a merged area holds for each of its units. Larger ground comes first, so that smaller lies on it.
+ * What is said of a merged area holds for each of its units. Units come first, then drawn ground in the order of the
+ * case, so that what is drawn lies on the units.
  */
 export function groundFeatures(of: Case, lens: Lens): readonly GroundFeature[] {
 	const statements = ofAspect(of.statements, 'ground');
@@ -43,9 +44,12 @@ export function groundFeatures(of: Case, lens: Lens): readonly GroundFeature[] {
 			});
 		}
 	}
-	return [...pieces].flatMap(([ground, piece]) =>
-		cut(of, lens, ground, smallestArea(of.areas, ground) ?? piece.area, piece.statements)
-	);
+	const order = (ground: string) => of.areas.findIndex((area) => area.id === ground);
+	return [...pieces]
+		.sort(([one], [other]) => order(one) - order(other))
+		.flatMap(([ground, piece]) =>
+			cut(of, lens, ground, smallestArea(of.areas, ground) ?? piece.area, piece.statements)
+		);
 }
 
 /** The area with the fewest units that has this ground. */

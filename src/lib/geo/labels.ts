@@ -9,6 +9,8 @@ export type LabelWish = {
 	readonly markPx: number;
 	/** Higher is placed first. */
 	readonly priority: number;
+	/** Whether the mark itself may be left out where there is no room: a town, not a seat. */
+	readonly optional: boolean;
 };
 
 export const SIDES_OF_MARK = [
@@ -41,25 +43,25 @@ const ORDERS: readonly (readonly LabelSide[])[] = [
 ]);
 
 /**
- * Places labels so that none covers another or a mark, the important ones first; those that find no room are left out.
+ * Places labels so that none covers another or a more important mark. A mark that may be left out is, where it lies
+ * under something more important or where its name finds no room; other marks stay, if need be without a name.
  *
  * @param size of the map; labels are kept inside it
- * @returns the side on which each placed label stands, by key
+ * @returns by key the side of the mark on which its label stands, or `none` for a mark without one; what is left out is absent
  */
 export function placeLabels(
 	wishes: readonly LabelWish[],
 	size: { readonly widthPx: number; readonly heightPx: number }
-): ReadonlyMap<string, LabelSide> {
+): ReadonlyMap<string, LabelSide | 'none'> {
 	const ordered = [...wishes].sort((one, other) => other.priority - one.priority);
-	let [best, bestWeight] = [new Map<string, LabelSide>(), -1];
+	let [best, bestWeight] = [new Map<string, LabelSide | 'none'>(), -1];
 	for (const order of ORDERS) {
 		const placed = placeInOrder(ordered, order, size);
-		const weight = ordered.reduce(
-			(sum, wish) => sum + (placed.has(wish.key) ? wish.priority + 1 : 0),
-			0
-		);
+		const weight = ordered.reduce((sum, wish) => {
+			const side = placed.get(wish.key);
+			return sum + (side && side !== 'none' ? wish.priority ** 2 + 1 : 0);
+		}, 0);
 		if (weight > bestWeight) [best, bestWeight] = [placed, weight];
-		if (placed.size === ordered.length) break;
 	}
 	return best;
 }
@@ -68,22 +70,26 @@ function placeInOrder(
 	wishes: readonly LabelWish[],
 	order: readonly LabelSide[],
 	size: { readonly widthPx: number; readonly heightPx: number }
-): Map<string, LabelSide> {
-	const taken: Rectangle[] = wishes
-		.filter((wish) => wish.markPx > 0)
-		.map(({ x, y, markPx }) => [x - markPx, y - markPx, x + markPx, y + markPx]);
-	const placed = new Map<string, LabelSide>();
+): Map<string, LabelSide | 'none'> {
+	const taken: Rectangle[] = wishes.filter((wish) => !wish.optional).flatMap(markOf);
+	const placed = new Map<string, LabelSide | 'none'>();
 	for (const wish of wishes) {
+		const own = markOf(wish);
+		if (wish.optional && own.some((mark) => taken.some((other) => cross(mark, other)))) continue;
 		const sides: readonly LabelSide[] = wish.markPx > 0 ? order : ['over'];
-		for (const side of sides) {
-			const rectangle = rectangleOf(wish, side);
-			if (!isInside(rectangle, size) || taken.some((other) => cross(rectangle, other))) continue;
-			taken.push(rectangle);
-			placed.set(wish.key, side);
-			break;
-		}
+		const side = sides.find((candidate) => {
+			const rectangle = rectangleOf(wish, candidate);
+			return isInside(rectangle, size) && !taken.some((other) => cross(rectangle, other));
+		});
+		if (side) taken.push(rectangleOf(wish, side), ...(wish.optional ? own : []));
+		if (side || !wish.optional) placed.set(wish.key, side ?? 'none');
 	}
 	return placed;
+}
+
+/** The square of a mark; names without one have none. */
+function markOf({ x, y, markPx }: LabelWish): readonly Rectangle[] {
+	return markPx > 0 ? [[x - markPx, y - markPx, x + markPx, y + markPx]] : [];
 }
 
 function rectangleOf({ x, y, widthPx, heightPx, markPx }: LabelWish, side: LabelSide): Rectangle {

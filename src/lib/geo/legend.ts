@@ -20,20 +20,18 @@ export function legendOf(
 	names: Readonly<Record<Side, string>>
 ): readonly LegendEntry[] {
 	const entries = new Map<string, LegendEntry>();
-	let soft = false;
 	for (const feature of features.ground) {
 		if (standing(feature.span, day) === 'out') continue;
 		const { fill, sides, claims } = feature.look;
-		soft ||= feature.soft;
 		const claim = claims[0];
 		const pattern = patternName(fill, sides);
-		const key = `${pattern}/${claim ?? ''}`;
+		const key = `${pattern}/${claims.join('+')}`;
 		entries.set(key, {
 			key,
 			pattern,
 			claim: claim && `claim-${claim === 'other' ? 'c' : claim}`,
 			line: undefined,
-			words: fillWords(fill, sides, names) + (claim ? `, ${names[claim]} claims` : '')
+			words: fillWords(fill, sides, names) + claimWords(claims, names)
 		});
 	}
 	const ordered = [...entries.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
@@ -49,6 +47,12 @@ export function legendOf(
 			words: kind === 'route' ? 'march' : kind
 		}));
 	return [...ordered, ...lines];
+}
+
+function claimWords(claims: readonly Side[], names: Readonly<Record<Side, string>>): string {
+	if (claims.length === 0) return '';
+	const verb = claims.length > 1 ? 'claim' : 'claims';
+	return `, ${claims.map((side) => names[side]).join(' and ')} ${verb}`;
 }
 
 function fillWords(

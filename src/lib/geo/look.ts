@@ -23,7 +23,7 @@ export type Look = {
 	readonly sides: readonly Side[];
 	/** Sides that claim what others hold: their lines are drawn over the fill. */
 	readonly claims: readonly Side[];
-	/** Whether it only may be so: drawn lighter. */
+	/** Whether it only may be so, of any of the sides: drawn lighter. */
 	readonly light: boolean;
 };
 
@@ -38,28 +38,33 @@ const ORDER: readonly Side[] = ['a', 'b', 'other'];
  */
 export function lookOf(said: readonly GroundWord[], lens: Lens): Look | undefined {
 	const words = lens === 'a' || lens === 'b' ? said.filter((word) => word.side === lens) : said;
-	if (words.length === 0) return undefined;
 	const sides = (...holds: readonly Hold[]) =>
 		ORDER.filter((side) => words.some((word) => word.side === side && holds.includes(word.hold)));
-	const involved = ORDER.filter((side) => words.some((word) => word.side === side));
-	if (lens === 'undisputed' && involved.length > 1) return undefined;
 	const holders = sides('administers', 'controls');
 	const fighters = sides('contests');
 	const claimants = sides('claims');
-	const light = !words.some((word) => word.certain && word.hold !== 'claims') && holders.length + fighters.length > 0;
-	const look = (fill: Fill, of: readonly Side[]): Look => ({
+	const present = sides('present');
+	if (lens === 'undisputed') {
+		const involved = new Set(words.map((word) => word.side));
+		if (holders.length !== 1 || involved.size > 1 || fighters.length > 0) return undefined;
+	}
+	const look = (fill: Fill, of: readonly Side[], ...holds: readonly Hold[]): Look => ({
 		fill,
 		sides: of,
 		claims: claimants.filter((side) => !of.includes(side)),
-		light
+		light: !of.every((side) =>
+			words.some((word) => word.side === side && word.certain && holds.includes(word.hold))
+		)
 	});
-	if (fighters.length > 0) return look('fought', ORDER.filter((side) => fighters.includes(side) || holders.includes(side)));
-	if (holders.length > 1) return look('both', holders);
-	if (holders.length === 1) return look('solid', holders);
-	const unsure = !words.some((word) => word.certain);
-	if (claimants.length > 1) return { ...look('both-claim', claimants), light: unsure };
-	if (claimants.length === 1) return { ...look('claimed', claimants), light: unsure };
-	return { ...look('present', sides('present')), light: unsure };
+	if (fighters.length > 0) {
+		const parties = ORDER.filter((side) => fighters.includes(side) || holders.includes(side));
+		return look('fought', parties, 'contests', 'administers', 'controls');
+	}
+	if (holders.length > 1) return look('both', holders, 'administers', 'controls');
+	if (holders.length === 1) return look('solid', holders, 'administers', 'controls');
+	if (claimants.length > 1) return look('both-claim', claimants, 'claims');
+	if (claimants.length === 1) return look('claimed', claimants, 'claims');
+	return present.length > 0 ? look('present', present, 'present') : undefined;
 }
 
 /** The name of a look's pattern: `both-ab`, `solid-c`. */

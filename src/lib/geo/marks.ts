@@ -10,7 +10,18 @@ import type { LabelWish } from './labels';
 import { textWidthPx } from './labels';
 import type { SceneFeatures } from './scene';
 
-export const MARK_KINDS = ['seat', 'past-seat', 'event', 'clash', 'town', 'place', 'area', 'sea', 'river', 'land'] as const;
+export const MARK_KINDS = [
+	'seat',
+	'past-seat',
+	'event',
+	'clash',
+	'town',
+	'place',
+	'area',
+	'sea',
+	'river',
+	'land'
+] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
 /** A point on the map with a name: a seat, an event, a town, or the name of a piece of ground or water. */
@@ -29,7 +40,9 @@ export type Mark = {
 };
 
 /** Radius in px and importance of each kind; a radius of 0 is a name without a mark. */
-const WEIGHT: Readonly<Record<MarkKind, { readonly radius: number; readonly priority: number; readonly fontPx: number }>> = {
+const WEIGHT: Readonly<
+	Record<MarkKind, { readonly radius: number; readonly priority: number; readonly fontPx: number }>
+> = {
 	seat: { radius: 9, priority: 100, fontPx: 13.5 },
 	clash: { radius: 10, priority: 90, fontPx: 12.5 },
 	event: { radius: 7, priority: 85, fontPx: 12.5 },
@@ -54,11 +67,26 @@ export function marksOf(
 	const placeOf = new Map(of.places.map((place) => [place.id, place]));
 	const marks: Mark[] = [];
 	const used = new Set<string>();
-	const mark = (place: Place, kind: MarkKind, sub: string, sides: readonly Side[], focus: Focus) => {
+	const mark = (
+		place: Place,
+		kind: MarkKind,
+		sub: string,
+		sides: readonly Side[],
+		focus: Focus
+	) => {
 		if (used.has(place.id)) return;
 		used.add(place.id);
 		const { lngLat, name } = place;
-		marks.push({ key: `${kind}:${focus.id}:${place.id}`, kind, lngLat, name, sub, sides, focus, turn: 0 });
+		marks.push({
+			key: `${kind}:${focus.id}:${place.id}`,
+			kind,
+			lngLat,
+			name,
+			sub,
+			sides,
+			focus,
+			turn: 0
+		});
 	};
 
 	const bySeat = new Map<string, { sides: Set<Side>; whose: Set<string> }>();
@@ -73,14 +101,18 @@ export function marksOf(
 		const place = placeOf.get(id as Place['id']);
 		if (!place) continue;
 		const order = (['a', 'b', 'other'] as const).filter((side) => sides.has(side));
-		const sub = [...whose].slice(0, 2).join(', ') + (whose.size > 2 ? ' and others' : '');
+		const others = [...whose].filter((name) => name !== place.name);
+		const sub = others.slice(0, 2).join(', ') + (others.length > 2 ? ' and others' : '');
 		mark(place, 'seat', sub, order, { kind: 'place', id });
 	}
 	for (const event of eventsToTell(of.events, day)) {
 		for (const id of event.places) {
 			const place = placeOf.get(id);
 			if (!place) continue;
-			mark(place, event.mark === 'clash' ? 'clash' : 'event', '', [], { kind: 'event', id: event.id });
+			mark(place, event.mark === 'clash' ? 'clash' : 'event', '', [], {
+				kind: 'event',
+				id: event.id
+			});
 		}
 	}
 	for (const statement of ofAspect(of.statements, 'seat')) {
@@ -91,7 +123,7 @@ export function marksOf(
 		mark(place, TOWNS.has(place.kind) ? 'town' : 'place', '', [], { kind: 'place', id: place.id });
 	}
 	for (const area of of.areas) {
-		if (!area.label) continue;
+		if (!area.label || area.units.length > 1) continue;
 		const isSaid = statementsOn(ofAspect(of.statements, 'ground'), day).some(
 			({ statement }) => statement.area === area.id
 		);
@@ -118,21 +150,20 @@ export function marksOf(
 export function labelWish(mark: Mark, x: number, y: number): LabelWish {
 	const { radius, priority, fontPx } = WEIGHT[mark.kind];
 	const spaced = mark.kind === 'area' || mark.kind === 'land' || mark.kind === 'sea' ? 1.3 : 1;
-	const flat = Math.max(
-		textWidthPx(mark.name, fontPx) * spaced,
-		textWidthPx(mark.sub, 12)
-	);
+	const flat = Math.max(textWidthPx(mark.name, fontPx) * spaced, textWidthPx(mark.sub, 12));
 	const lines = mark.sub ? 2 : 1;
 	const height = lines === 2 ? fontPx * 1.2 + 14 : fontPx * 1.25;
-	const angle = (Math.abs(mark.turn) * Math.PI) / 180;
+	const angle = (mark.turn * Math.PI) / 180;
+	const [along, across] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
 	return {
 		key: mark.key,
 		x,
 		y,
-		widthPx: flat * Math.cos(angle) + height * Math.sin(angle),
-		heightPx: flat * Math.sin(angle) + height * Math.cos(angle),
+		widthPx: flat * along + height * across,
+		heightPx: flat * across + height * along,
 		markPx: radius,
-		priority
+		priority,
+		optional: priority < 85
 	};
 }
 

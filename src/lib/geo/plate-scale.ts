@@ -34,7 +34,8 @@ export function degreesLabel(degrees: number, axis: 'lng' | 'lat', step: number)
 	const whole = Math.floor(positive + 1e-9);
 	const minutes = Math.round((positive - whole) * 600) / 10;
 	if (step >= 1 || minutes === 0) return `${whole}°${degrees === 0 ? '' : letter}`;
-	return `${whole}°${String(minutes).padStart(2, '0')}′${letter}`;
+	const padded = minutes < 10 ? `0${minutes}` : String(minutes);
+	return `${whole}°${padded}′${letter}`;
 }
 
 /** The equator's length in metres on the sphere of the Mercator map. */
@@ -53,7 +54,8 @@ export function scaleBar(worldPx: number, at: LngLat, mostPx: number): ScaleBar 
 	const metresPerPx = (EQUATOR_M * Math.cos((at[1] * Math.PI) / 180)) / worldPx;
 	const most = metresPerPx * mostPx;
 	const magnitude = 10 ** Math.floor(Math.log10(most));
-	const metres = [5, 3, 2, 1].map((digit) => digit * magnitude).find((value) => value <= most) ?? most;
+	const metres =
+		[5, 3, 2, 1].map((digit) => digit * magnitude).find((value) => value <= most) ?? most;
 	const label = metres >= 1000 ? `${metres / 1000} km` : `${metres} m`;
 	return { widthPx: metres / metresPerPx, label };
 }

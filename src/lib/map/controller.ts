@@ -112,15 +112,30 @@ export function openMap(options: MapOptions): MapController {
 		shown = wanted.day;
 	};
 
-	map.once('load', () => {
-		for (const pattern of allPatterns()) {
-			map.addImage(pattern.name, patternImage(pattern, theme), { pixelRatio: PATTERN_PIXEL_RATIO });
+	const images = allPatterns().map(
+		(pattern) => [pattern.name, patternImage(pattern, theme)] as const
+	);
+	let patternScale = 0;
+	/** MapLibre stretches a pattern between two whole zooms; giving it at the inverse ratio keeps stripes as wide as they were drawn. */
+	function keepPatternsSteady() {
+		const zoom = map.getZoom();
+		const stretch = 2 ** (zoom - Math.floor(zoom));
+		if (Math.abs(stretch - patternScale) < 0.02) return;
+		patternScale = stretch;
+		for (const [name, image] of images) {
+			if (map.hasImage(name)) map.removeImage(name);
+			map.addImage(name, image, { pixelRatio: PATTERN_PIXEL_RATIO * stretch });
 		}
+	}
+
+	map.once('load', () => {
+		keepPatternsSteady();
 		map.addImage('arrow', arrowImage(theme), { pixelRatio: PATTERN_PIXEL_RATIO });
 		isReady = true;
 		apply();
 		map.once('idle', options.onready);
 	});
+	map.on('zoomend', keepPatternsSteady);
 	map.on('error', (event) => options.onfail(event.error));
 	map.on('move', options.onmove);
 	map.on('moveend', (event) => {

@@ -1,5 +1,11 @@
 import type { Case } from '$lib/domain/case';
-import { clockRange, dayOnClock, readingAt, sharedMatrix, type Clocked } from '$lib/domain/comparison';
+import {
+	clockRange,
+	dayOnClock,
+	readingAt,
+	sharedMatrix,
+	type Clocked
+} from '$lib/domain/comparison';
 import { asDay, type Day } from '$lib/domain/day';
 import type { Alignment, View } from '$lib/domain/view';
 import { ViewState } from './view.svelte';
@@ -67,8 +73,7 @@ export class ComparisonState {
 		const [first] = this.#views;
 		if (!first) return;
 		const clock = clockOf(first.case);
-		const wanted =
-			this.#align === 'date' ? view.day : view.offset;
+		const wanted = this.#align === 'date' ? view.day : view.offset;
 		this.goTo(wanted ?? readingAt(clock, this.#align, first.case.heart));
 	}
 

@@ -101,14 +101,12 @@ export class ViewState {
 	}
 
 	/** The view as an address says it: what is at its default is left out. */
-	readonly view = $derived.by(
-		(): View => ({
-			...(this.#day === this.authored.heart ? {} : { day: this.#day }),
-			...(this.#lens === this.authored.lens ? {} : { lens: this.#lens }),
-			...(this.#reading ? { reading: this.#reading } : {}),
-			...(this.#focus ? { focus: this.#focus } : {})
-		})
-	);
+	readonly view = $derived.by((): View => ({
+		...(this.#day === this.authored.heart ? {} : { day: this.#day }),
+		...(this.#lens === this.authored.lens ? {} : { lens: this.#lens }),
+		...(this.#reading ? { reading: this.#reading } : {}),
+		...(this.#focus ? { focus: this.#focus } : {})
+	}));
 }
 
 export const [viewState, setViewState] = createContext<ViewState>();

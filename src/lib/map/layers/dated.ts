@@ -18,7 +18,11 @@ const lightness: ExpressionSpecification = ['case', ['get', 'light'], 0.5, 1];
 
 /** Ground: a fill, up to two claims over it, a faded edge where it is uncertain, an ink edge where it is not. */
 export function groundLayers(theme: MapTheme, isPlan: boolean): readonly Layer[] {
-	const fill = (id: LayerId, pattern: string, opacity: number | ExpressionSpecification): Layer => ({
+	const fill = (
+		id: LayerId,
+		pattern: string,
+		opacity: number | ExpressionSpecification
+	): Layer => ({
 		id,
 		type: 'fill',
 		source: 'ground',

@@ -1,0 +1,43 @@
+import { dateOf, dayOf, formatDualDate, MONTHS, type Calendar } from './calendar';
+import { addDays, type Day } from './day';
+import { isOpen, type Span } from './span';
+
+/**
+ * A span in a few words, for lists: `27 February / 12 March to 26 October / 8 November 1917`, `1198 to 1355`,
+ * `4 August 2014, still open`, `17 July 1917`.
+ */
+export function spanWords(span: Span, calendar: Calendar): string {
+	const start = momentWords(span.earliestStart, span.latestStart, calendar);
+	if (isOpen(span)) return `${start}, still open`;
+	const end = momentWords(span.earliestEnd, span.latestEnd, calendar);
+	return start === end ? start : `${start} to ${end}`;
+}
+
+/** One end of a span: a day, a whole month or year where no more is known, else between which days. */
+export function momentWords(earliest: Day, latest: Day, calendar: Calendar): string {
+	if (earliest === latest) return formatDualDate(earliest, calendar);
+	const from = dateOf(earliest);
+	const year = String(from.year);
+	if (isWhole(earliest, latest, from.year, 1, from.year + 1, 1)) return year;
+	const nextMonth = from.month === 12 ? 1 : from.month + 1;
+	const nextYear = from.month === 12 ? from.year + 1 : from.year;
+	if (isWhole(earliest, latest, from.year, from.month, nextYear, nextMonth)) {
+		return `${MONTHS[from.month - 1]} ${year}`;
+	}
+	return `between ${formatDualDate(earliest, calendar)} and ${formatDualDate(latest, calendar)}`;
+}
+
+/** Whether two days are the first and the last of the time from one month up to another. */
+function isWhole(
+	first: Day,
+	last: Day,
+	year: number,
+	month: number,
+	nextYear: number,
+	nextMonth: number
+): boolean {
+	return (
+		first === dayOf({ year, month, day: 1 }) &&
+		addDays(last, 1) === dayOf({ year: nextYear, month: nextMonth, day: 1 })
+	);
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import type { AuthorityId, Side } from '$lib/domain/authority';
+import type { Case, Line, LineId } from '$lib/domain/case';
+import { area, ATTESTED, exampleCase, ground, isoDay, isoSpan } from '$lib/domain/example-case';
+import type { Statement } from '$lib/domain/statement';
+import { legendOf } from './legend';
+import { sceneFeatures } from './scene';
+
+const YEAR = isoSpan('1917-03-01', '1917-11-30');
+const NAMES: Readonly<Record<Side, string>> = { a: 'Whites', b: 'Reds', other: 'others' };
+
+function wordsOf(changes: Partial<Case>, iso = '1917-07-17') {
+	const of = exampleCase({ areas: [area('north'), area('south')], ...changes });
+	return legendOf(sceneFeatures(of, 'both'), isoDay(iso), NAMES).map((entry) => entry.words);
+}
+const said = (...statements: readonly Statement[]) => wordsOf({ statements });
+const north = (by: string, hold: Parameters<typeof ground>[3]) =>
+	ground(`${by}-${hold}`, by, 'north', hold, YEAR);
+
+describe('the key', () => {
+	test.each([
+		['one holder', [north('white', 'controls')], 'Whites'],
+		[
+			'two holders',
+			[north('white', 'controls'), north('red', 'controls')],
+			'Whites and Reds each hold part'
+		],
+		[
+			'a claim over it',
+			[north('white', 'controls'), north('red', 'claims')],
+			'Whites, Reds claims'
+		],
+		['two claims', [north('white', 'claims'), north('red', 'claims')], 'both claim'],
+		['one claim', [north('green', 'claims')], 'others claims'],
+		['a fight', [north('white', 'contests'), north('red', 'contests')], 'fought over'],
+		['a presence', [north('green', 'present')], 'others present']
+	] as const)('says %s', (_, statements, words) => {
+		expect(said(...statements)).toEqual([words]);
+	});
+
+	test('names every claim over what a third power holds', () => {
+		expect(
+			said(north('green', 'controls'), north('white', 'claims'), north('red', 'claims'))
+		).toEqual(['others, Whites and Reds claim']);
+	});
+
+	test('has one entry for all ground that is drawn alike', () => {
+		expect(
+			said(north('white', 'controls'), ground('s', 'white', 'south', 'administers', YEAR))
+		).toEqual(['Whites']);
+	});
+
+	test('has nothing that is not on the map on the day', () => {
+		const statements = [
+			ground('one', 'white', 'north', 'controls', isoSpan('1917-03-01', '1917-03-31'))
+		];
+		expect(wordsOf({ statements }, '1917-03-31')).toEqual(['Whites']);
+		expect(wordsOf({ statements }, '1917-04-01')).toEqual([]);
+	});
+
+	test('has each kind of line that stands, after the ground', () => {
+		const line = (id: string, kind: Line['kind']): Line => ({
+			id: id as LineId,
+			kind,
+			name: id,
+			between: ['white', 'red'] as AuthorityId[],
+			span: isoSpan('1917-07-17'),
+			when: '1917-07-17',
+			soft: false,
+			events: [],
+			attestations: ATTESTED
+		});
+		const lines = [line('one', 'route'), line('two', 'front'), line('three', 'front')];
+		expect(wordsOf({ lines, statements: [north('red', 'controls')] })).toEqual([
+			'Reds',
+			'front',
+			'march'
+		]);
+		expect(wordsOf({ lines }, '1917-07-18')).toEqual([]);
+	});
+});
