@@ -19,7 +19,9 @@ test('every ground file that is made from others has its checksum', () => {
 test.each(rows.map(([, file, checksum]) => [file!, checksum!] as const))(
 	'%s is the file that its provenance tells of',
 	(file, checksum) => {
-		const found = createHash('sha256').update(readFileSync(resolve(folder, file))).digest('hex');
+		const found = createHash('sha256')
+			.update(readFileSync(resolve(folder, file)))
+			.digest('hex');
 		expect(found).toBe(checksum);
 	}
 );

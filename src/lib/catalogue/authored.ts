@@ -89,6 +89,8 @@ export const caseSchema = v.strictObject({
 	box,
 	view: box,
 	point: lngLat,
+	/** A crowded part of the map, drawn larger in a corner. */
+	inset: v.optional(v.strictObject({ name: text, box })),
 	ended: text,
 	sides: v.strictObject({ a: camp, b: camp }),
 	authorities: v.array(

@@ -239,6 +239,7 @@ export function readCase(
 			box: authored.box,
 			view: authored.view,
 			point: authored.point,
+			...(authored.inset ? { inset: authored.inset } : {}),
 			ended: authored.ended,
 			sides,
 			authorities,

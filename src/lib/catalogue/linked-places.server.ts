@@ -99,8 +99,9 @@ export type LinkedPlaces = {
 export function linkedPlacesOfCase({ case: of }: CaseFile, topology: MapTopology): LinkedPlaces {
 	const areas = geometriesById(layerOf(topology, 'areas'));
 	const lines = geometriesById(layerOf(topology, 'lines'));
+	const elsewhere = of.statements.filter(({ aspect }) => aspect !== 'seat' && aspect !== 'ground');
 	return collection([
-		caseFeature(of),
+		caseFeature(of, elsewhere),
 		...of.areas.map((area) => areaFeature(of, area, groundOf(topology, areas, area))),
 		...of.lines.map((line) => lineFeature(of, line, lines.get(line.id))),
 		...of.places.map((place) => placeFeature(of, place))
@@ -111,7 +112,7 @@ export function linkedPlacesOfCase({ case: of }: CaseFile, topology: MapTopology
 export function linkedPlacesOfAtlas(cases: readonly Case[]): LinkedPlaces {
 	return collection(
 		cases.map((of) => {
-			const { relations: _statements, ...feature } = caseFeature(of);
+			const feature = caseFeature(of, []);
 			const links = {
 				page: `../cases/${of.id}/`,
 				geojson: `cases/${of.id}.geojson`,
@@ -137,8 +138,7 @@ function collection(features: readonly LinkedPlace[]): LinkedPlaces {
 	};
 }
 
-function caseFeature(of: Case): LinkedPlace {
-	const elsewhere = of.statements.filter(({ aspect }) => aspect !== 'seat' && aspect !== 'ground');
+function caseFeature(of: Case, told: readonly Statement[]): LinkedPlace {
 	const countries = ccodes(of.areas.flatMap((area) => area.units));
 	return {
 		...identity(of, 'case', of.id),
@@ -166,7 +166,7 @@ function caseFeature(of: Case): LinkedPlace {
 		names: names(of, of.name, of.native),
 		types: [{ identifier: term('case'), label: 'case of dual power' }],
 		geometry: { type: 'Point', coordinates: [...of.point], certainty: 'certain' },
-		...relationsOf(elsewhere.map((statement) => relation(of, statement))),
+		...relationsOf(told.map((statement) => relation(of, statement))),
 		...descriptions(of.sentence, of.summary)
 	};
 }

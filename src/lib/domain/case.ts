@@ -136,6 +136,8 @@ export type Case = {
 	readonly box: Box;
 	readonly view: Box;
 	readonly point: LngLat;
+	/** A crowded part of the map, drawn larger in a corner. */
+	readonly inset?: { readonly name: string; readonly box: Box };
 	readonly ended: string;
 	readonly sides: { readonly a: Camp; readonly b: Camp };
 	readonly authorities: readonly Authority[];

@@ -42,9 +42,14 @@ test('a whole year or month is said as such, also December', () => {
 	expect(spanWords(months, 'gregorian')).toBe('December 1999 to February 2000');
 });
 
+test('a week or less is about the day in its middle', () => {
+	const days = span('1917-03-11', '1917-03-17', '1917-11-08', '1917-11-08');
+	expect(spanWords(days, 'gregorian')).toBe('about 14 March 1917 to 8 November 1917');
+});
+
 test('any other margin is told by its two days', () => {
-	const days = span('1917-03-17', '1917-03-23', '1917-05-01', '1917-05-01');
+	const days = span('1917-03-10', '1917-03-23', '1917-05-01', '1917-05-01');
 	expect(spanWords(days, 'gregorian')).toBe(
-		'between 17 March 1917 and 23 March 1917 to 1 May 1917'
+		'between 10 March 1917 and 23 March 1917 to 1 May 1917'
 	);
 });

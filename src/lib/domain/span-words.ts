@@ -13,9 +13,15 @@ export function spanWords(span: Span, calendar: Calendar): string {
 	return start === end ? start : `${start} to ${end}`;
 }
 
-/** One end of a span: a day, a whole month or year where no more is known, else between which days. */
+/** Days across which one end of a span is said to be about the day in their middle. */
+const ABOUT_DAYS = 7;
+
+/** One end of a span: a day or about a day, a whole month or year where no more is known, else between which days. */
 export function momentWords(earliest: Day, latest: Day, calendar: Calendar): string {
 	if (earliest === latest) return formatDualDate(earliest, calendar);
+	if (latest - earliest < ABOUT_DAYS) {
+		return `about ${formatDualDate(addDays(earliest, Math.floor((latest - earliest) / 2)), calendar)}`;
+	}
 	const from = dateOf(earliest);
 	const year = String(from.year);
 	if (isWhole(earliest, latest, from.year, 1, from.year + 1, 1)) return year;

@@ -12,22 +12,14 @@ const of = exampleCase({
 	people: [{ id: 'lvov' as PersonId, name: 'Prince Lvov' }]
 });
 
-/** A statement of the kinds that have no builder of their own. */
-function other(
-	rest:
-		| { aspect: 'relation'; with: string; kind: 'armed-conflict' }
-		| { aspect: 'recognition'; from: string }
-): Statement {
-	const {
-		aspect: _aspect,
-		lever: _lever,
-		grip: _grip,
-		...base
-	} = grip('x', 'white', 'police', 'none', WHOLE);
-	return rest.aspect === 'relation'
-		? { ...base, ...rest, with: rest.with as AuthorityId }
-		: { ...base, ...rest };
-}
+const base = seat('x', 'white', 'Palace', WHOLE);
+const relation: Statement = {
+	...base,
+	aspect: 'relation',
+	with: 'red' as AuthorityId,
+	kind: 'armed-conflict'
+};
+const recognition: Statement = { ...base, aspect: 'recognition', from: 'France' };
 
 test.each<[Statement, string]>([
 	[seat('x', 'white', 'Palace', WHOLE), 'White: sits at Palace'],
@@ -37,11 +29,8 @@ test.each<[Statement, string]>([
 	[ground('x', 'red', 'Capital', 'present', WHOLE), 'Red: is present in Capital'],
 	[ground('x', 'red', 'Capital', 'present', WHOLE, true), 'Red: is present in part of Capital'],
 	[grip('x', 'green', 'police', 'nominal', WHOLE), 'Green: has the title to Police'],
-	[
-		other({ aspect: 'relation', with: 'red', kind: 'armed-conflict' }),
-		'White: armed conflict with Red'
-	],
-	[other({ aspect: 'recognition', from: 'France' }), 'White: recognised by France']
+	[relation, 'White: armed conflict with Red'],
+	[recognition, 'White: recognised by France']
 ])('%#: %o', (statement, words) => {
 	expect(statementTitle(of, statement)).toBe(words);
 });

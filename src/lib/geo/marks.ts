@@ -171,3 +171,48 @@ export function labelWish(mark: Mark, x: number, y: number): LabelWish {
 export function hasOwnMark(kind: MarkKind): boolean {
 	return WEIGHT[kind].radius > 0;
 }
+
+/** A mark at its place on the screen. */
+export type PlacedMark<P> = { readonly mark: Mark; readonly at: P };
+
+/**
+ * Joins seats that would lie on one another into one mark: the sides of all, the bodies of all, and the name of the
+ * town that they are in where the map has it. Nearer they come apart again.
+ *
+ * @param radiusPx how near two marks may lie before they are one
+ */
+export function joinSeats<P extends { readonly x: number; readonly y: number }>(
+	placed: readonly PlacedMark<P>[],
+	radiusPx: number
+): readonly PlacedMark<P>[] {
+	const isNear = (one: P, other: P) => Math.hypot(one.x - other.x, one.y - other.y) <= radiusPx;
+	const groups: PlacedMark<P>[][] = [];
+	const rest: PlacedMark<P>[] = [];
+	for (const item of placed) {
+		if (item.mark.kind !== 'seat') {
+			rest.push(item);
+			continue;
+		}
+		const group = groups.find(([first]) => first && isNear(first.at, item.at));
+		if (group) group.push(item);
+		else groups.push([item]);
+	}
+	const towns = new Set<PlacedMark<P>>();
+	const seats = groups.flatMap((group) => {
+		const [first] = group;
+		if (!first || group.length === 1) return group;
+		const town = rest.find((item) => item.mark.kind === 'town' && isNear(item.at, first.at));
+		if (town) towns.add(town);
+		const bodies = group.map((item) => item.mark.sub).filter(Boolean);
+		const mark = {
+			...first.mark,
+			name: town?.mark.name ?? first.mark.name,
+			sub: bodies.slice(0, 2).join(', ') + (bodies.length > 2 ? ' and others' : ''),
+			sides: (['a', 'b', 'other'] as const).filter((side) =>
+				group.some((item) => item.mark.sides.includes(side))
+			)
+		};
+		return [{ mark, at: first.at }];
+	});
+	return [...seats, ...rest.filter((item) => !towns.has(item))];
+}

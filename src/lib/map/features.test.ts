@@ -1,0 +1,191 @@
+import type { Polygon, Position } from 'geojson';
+import { describe, expect, test } from 'vitest';
+import type { AuthorityId } from '$lib/domain/authority';
+import type { Line, LineId } from '$lib/domain/case';
+import { area, ATTESTED, exampleCase, frozen, ground, isoSpan } from '$lib/domain/example-case';
+import type { MapTopology } from '$lib/geo/layers';
+import { sceneFeatures } from '$lib/geo/scene';
+import { clockwise, datedSources } from './features';
+
+const YEAR = isoSpan('1917-03-01', '1917-11-30');
+
+/** Twice the area that a ring goes round, positive if it goes against the clock. */
+function signedArea(ring: readonly Position[]): number {
+	return ring.reduce((sum, [x = 0, y = 0], index) => {
+		const [nextX = 0, nextY = 0] = ring[(index + 1) % ring.length] ?? [];
+		return sum + x * nextY - nextX * y;
+	}, 0);
+}
+
+describe('rings', () => {
+	const outer = [
+		[0, 0],
+		[4, 0],
+		[4, 4],
+		[0, 4],
+		[0, 0]
+	];
+	const hole = [
+		[1, 1],
+		[2, 1],
+		[2, 2],
+		[1, 1]
+	];
+	const ways = [
+		[outer, hole],
+		[outer.toReversed(), hole],
+		[outer, hole.toReversed()],
+		[outer.toReversed(), hole.toReversed()]
+	];
+
+	test.each(ways)(
+		'run clockwise outside and against it in a hole, however drawn: %j',
+		(...rings) => {
+			const geometry = clockwise(frozen({ type: 'Polygon', coordinates: rings })) as Polygon;
+			const [outside, inside] = geometry.coordinates.map(signedArea);
+			expect(outside).toBeLessThan(0);
+			expect(inside).toBeGreaterThan(0);
+		}
+	);
+
+	test('of several polygons each run the same way', () => {
+		const geometry = clockwise({
+			type: 'MultiPolygon',
+			coordinates: [[outer], [outer.toReversed(), hole]]
+		});
+		if (geometry.type !== 'MultiPolygon') expect.fail('it was several polygons');
+		for (const [outside] of geometry.coordinates) expect(signedArea(outside ?? [])).toBeLessThan(0);
+	});
+
+	test('of a line there are none', () => {
+		const line = {
+			type: 'LineString' as const,
+			coordinates: [
+				[0, 0],
+				[1, 1]
+			]
+		};
+		expect(clockwise(line)).toBe(line);
+	});
+});
+
+describe('the sources of the live map', () => {
+	const line = (id: string, kind: Line['kind']): Line => ({
+		id: id as LineId,
+		kind,
+		name: id,
+		between: ['white', 'green'] as AuthorityId[],
+		span: YEAR,
+		when: '1917',
+		soft: true,
+		events: [],
+		attestations: ATTESTED
+	});
+	const topology: MapTopology = frozen({
+		type: 'Topology',
+		arcs: [
+			[
+				[0, 0],
+				[4, 0],
+				[4, 4],
+				[0, 4],
+				[0, 0]
+			],
+			[
+				[0, 0],
+				[0, 4],
+				[4, 4],
+				[4, 0],
+				[0, 0]
+			],
+			[
+				[0, 0],
+				[0, 1],
+				[1, 1]
+			]
+		],
+		objects: {
+			areas: {
+				type: 'GeometryCollection',
+				geometries: [
+					{ type: 'Polygon', id: 'north', arcs: [[0]] },
+					{ type: 'Polygon', id: 'south', arcs: [[1]] }
+				]
+			},
+			lines: {
+				type: 'GeometryCollection',
+				geometries: [
+					{ type: 'LineString', id: 'siege', arcs: [2] },
+					{ type: 'LineString', id: 'march', arcs: [2] }
+				]
+			}
+		}
+	} satisfies MapTopology);
+	const of = exampleCase({
+		areas: [area('north'), area('south'), area('undrawn')],
+		statements: [
+			ground('one', 'green', 'north', 'controls', YEAR),
+			ground('two', 'white', 'north', 'claims', YEAR),
+			ground('three', 'red', 'north', 'claims', YEAR),
+			ground('four', 'red', 'south', 'contests', YEAR),
+			ground('five', 'red', 'undrawn', 'controls', YEAR)
+		],
+		lines: [line('siege', 'front'), line('march', 'route'), line('undrawn', 'front')]
+	});
+	const features = sceneFeatures(of, 'both');
+	const sources = datedSources(features, topology, false);
+
+	test('have what is drawn, and leave out what has no drawing', () => {
+		expect(sources.ground.features).toHaveLength(2);
+		expect(sources.lines.features).toHaveLength(2);
+	});
+
+	test('carry the numbers by which time is set', () => {
+		const drawn = features.ground.filter((item) => item.ground !== 'undrawn');
+		expect(sources.ground.features.map((item) => item.id)).toEqual(drawn.map((item) => item.id));
+	});
+
+	test('name the pattern of the fill and of each claim over it', () => {
+		expect(sources.ground.features[0]?.properties).toEqual({
+			pattern: 'solid-c',
+			soft: false,
+			light: false,
+			inked: false,
+			claim1: 'claim-a',
+			claim2: 'claim-b'
+		});
+		expect(sources.ground.features[1]?.properties).toMatchObject({
+			pattern: 'fought-b',
+			inked: true
+		});
+	});
+
+	test('draw every edge in ink on a city plan', () => {
+		const plan = datedSources(features, topology, true);
+		expect(plan.ground.features.map((item) => item.properties?.inked)).toEqual([true, true]);
+	});
+
+	test('have only clockwise outer rings, so that the inner side of an edge is on its right', () => {
+		for (const { geometry } of sources.ground.features) {
+			if (geometry.type !== 'Polygon') expect.fail('ground is polygons here');
+			expect(signedArea(geometry.coordinates[0] ?? [])).toBeLessThan(0);
+		}
+	});
+
+	test('name the colours on the banks of a front', () => {
+		expect(sources.lines.features[0]?.properties).toEqual({
+			kind: 'front',
+			soft: true,
+			left: 'a',
+			right: 'c'
+		});
+	});
+
+	test('put the head of a route at its end, turned to where it goes', () => {
+		const [head, ...more] = sources['route-ends'].features;
+		expect(more).toEqual([]);
+		expect(head?.id).toBe(sources.lines.features[1]?.id);
+		expect(head?.geometry).toEqual({ type: 'Point', coordinates: [1, 1] });
+		expect(head?.properties?.bearing).toBeCloseTo(90);
+	});
+});

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import type { AuthorityId } from '$lib/domain/authority';
+import { isoDate } from '$lib/domain/calendar';
+import type { Case } from '$lib/domain/case';
+import {
+	ATTESTED,
+	event,
+	exampleCase,
+	FROM,
+	grip,
+	isoDay,
+	isoSpan,
+	phase,
+	seat,
+	TO
+} from '$lib/domain/example-case';
+import type { ReadingId } from '$lib/domain/reading';
+import { formatView, parseView, type Focus } from '$lib/domain/view';
+import { ViewState } from './view.svelte';
+
+const short = 'short' as ReadingId;
+
+function viewOf(changes: Partial<Case> = {}) {
+	const { sides } = exampleCase();
+	const span = isoSpan('1917-03-01', '1917-11-30');
+	return new ViewState(
+		exampleCase({
+			sides: {
+				...sides,
+				a: { ...sides.a, front: [{ authorities: ['white' as AuthorityId], span }] }
+			},
+			phases: [
+				phase('p1', isoSpan('1917-03-01', '1917-05-17')),
+				phase('p2', isoSpan('1917-05-18', '1917-09-30')),
+				phase('p3', isoSpan('1917-10-01', '1917-11-30'))
+			],
+			events: [
+				event('first', isoSpan('1917-04-10')),
+				event('second', isoSpan('1917-07-17')),
+				event('third', isoSpan('1917-10-25'))
+			],
+			statements: [
+				seat('early', 'white', 'palace', isoSpan('1917-03-01', '1917-07-20')),
+				grip('late', 'red', 'garrison', 'effective', isoSpan('1917-07-21', '1917-11-30'))
+			],
+			readings: [
+				{
+					id: short,
+					name: 'Short',
+					about: '',
+					changes: [{ of: 'early', drop: true }],
+					attestations: ATTESTED
+				}
+			],
+			...changes
+		})
+	);
+}
+
+describe('a view of a case', () => {
+	test('opens on the heart day, through the lens of the case, with nothing else', () => {
+		const view = viewOf();
+		expect(isoDate(view.day)).toBe('1917-07-17');
+		expect(view.lens).toBe('both');
+		expect(view.reading).toBeUndefined();
+		expect(view.focus).toBeUndefined();
+		expect(view.view).toEqual({});
+	});
+
+	test('answers with what stands on its day, and again when the day moves', () => {
+		const view = viewOf();
+		expect(view.standing.map((item) => item.statement.id)).toEqual(['early']);
+		expect(view.matrix[0]?.mark.kind).toBe('unknown');
+		expect(view.phase?.id).toBe('p2');
+		expect(view.events.map((item) => item.id)).toEqual(['second']);
+		expect(view.a.authorities.map((item) => item.name)).toEqual(['White']);
+		expect(view.b.authorities).toEqual([]);
+
+		view.goTo(isoDay('1917-10-25'));
+		expect(view.standing.map((item) => item.statement.id)).toEqual(['late']);
+		expect(view.matrix[0]?.mark.kind).toBe('b-holds');
+		expect(view.phase?.id).toBe('p3');
+		expect(view.events.map((item) => item.id)).toEqual(['third']);
+	});
+
+	test('does not leave the days of the slider', () => {
+		const view = viewOf();
+		view.goTo(isoDay('1900-01-01'));
+		expect(view.day).toBe(FROM);
+		view.goTo(isoDay('2000-01-01'));
+		expect(view.day).toBe(TO);
+	});
+
+	test.each([
+		['day', '1917-07-18'],
+		['month', '1917-08-17'],
+		['year', '1917-11-30']
+	] as const)('steps by what a step of the case is: a %s', (step, iso) => {
+		const view = viewOf({ step });
+		view.step(1);
+		expect(isoDate(view.day)).toBe(iso);
+	});
+});
+
+describe('from event to event and from phase to phase', () => {
+	test('goes to the next and the one before, then to the ends', () => {
+		const view = viewOf();
+		view.toNextEvent();
+		expect(isoDate(view.day)).toBe('1917-10-25');
+		view.toNextEvent();
+		expect(view.day).toBe(TO);
+		view.goTo(isoDay('1917-07-17'));
+		view.toPreviousEvent();
+		expect(isoDate(view.day)).toBe('1917-04-10');
+		view.toPreviousEvent();
+		expect(view.day).toBe(FROM);
+	});
+
+	test('goes to the first day of the next phase, and of this one before the one before', () => {
+		const view = viewOf();
+		view.toPhase(1);
+		expect(isoDate(view.day)).toBe('1917-10-01');
+		view.toPhase(1);
+		expect(view.day).toBe(TO);
+		view.toPhase(-1);
+		expect(isoDate(view.day)).toBe('1917-10-01');
+		view.toPhase(-1);
+		expect(isoDate(view.day)).toBe('1917-05-18');
+		view.toPhase(-1);
+		view.toPhase(-1);
+		expect(view.day).toBe(FROM);
+	});
+});
+
+describe('what the reader chooses', () => {
+	const palace: Focus = { kind: 'place', id: 'palace' };
+
+	test('a thing is opened, and closed by opening it again', () => {
+		const view = viewOf();
+		view.open(palace);
+		expect(view.focus).toEqual(palace);
+		view.open({ ...palace });
+		expect(view.focus).toBeUndefined();
+		view.open(palace);
+		view.open({ kind: 'event', id: 'palace' });
+		expect(view.focus?.kind).toBe('event');
+		view.open(undefined);
+		expect(view.focus).toBeUndefined();
+	});
+
+	test('a reading changes what stands; without it the case is as authored again', () => {
+		const view = viewOf();
+		view.read(short);
+		expect(view.standing).toEqual([]);
+		view.read(undefined);
+		expect(view.case).toBe(view.authored);
+	});
+
+	test('is told by the address, without what is at its default', () => {
+		const view = viewOf();
+		view.look('a');
+		view.read(short);
+		view.open(palace);
+		view.goTo(isoDay('1917-08-01'));
+		expect(formatView(view.view)).toBe('?date=1917-08-01&lens=a&reading=short&focus=place:palace');
+		view.goTo(isoDay('1917-07-17'));
+		view.look('both');
+		expect(formatView(view.view)).toBe('?reading=short&focus=place:palace');
+	});
+
+	test('an address is taken over, and what it does not say goes back to its default', () => {
+		const view = viewOf();
+		const query = '?date=1917-08-01&lens=b&reading=short&focus=place:palace';
+		view.take(parseView(query).view);
+		expect(formatView(view.view)).toBe(query);
+		view.take({});
+		expect(view.view).toEqual({});
+	});
+
+	test('an address cannot ask for a reading that there is not, nor for a day outside', () => {
+		const view = viewOf();
+		view.take({ reading: 'no-such', day: isoDay('1800-01-01') });
+		expect(view.reading).toBeUndefined();
+		expect(view.day).toBe(FROM);
+	});
+});

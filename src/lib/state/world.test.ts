@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '$lib/domain/calendar';
+import type { CaseId } from '$lib/domain/case';
+import type { CaseSummary } from '$lib/domain/case-summary';
+import { addDays } from '$lib/domain/day';
+import { exampleCase, frozen, isoDay, isoSpan, phase } from '$lib/domain/example-case';
+import { WorldState } from './world.svelte';
+
+function summary(
+	id: string,
+	from: string,
+	to: string,
+	changes: Partial<CaseSummary> = {}
+): CaseSummary {
+	const span = isoSpan(from, to);
+	const of = exampleCase({ span, first: span.earliestStart, last: span.latestEnd });
+	return { ...of, id: id as CaseId, phases: [phase(id, span)], events: 20, ...changes };
+}
+
+const cases = frozen([
+	summary('comuneros', '1520-05-01', '1522-02-03'),
+	summary('petrograd', '1917-03-12', '1917-11-07', { calendar: 'julian' }),
+	summary('kazan', '1917-03-15', '1917-11-08', { calendar: 'julian' }),
+	summary('libya', '2014-08-04', '2026-01-01')
+]);
+const world = () => new WorldState(cases, isoDay('1917-07-17'));
+
+describe('the world', () => {
+	test('opens on its day, with the cases of that day', () => {
+		const state = world();
+		expect(state.standing.map((of) => of.id)).toEqual(['petrograd', 'kazan']);
+		expect(state.view).toEqual({});
+	});
+
+	test('counts in the old calendar only where all cases of the day did', () => {
+		const state = world();
+		expect(state.calendar).toBe('julian');
+		state.goTo(isoDay('2020-01-01'));
+		expect(state.calendar).toBe('gregorian');
+		expect(state.standing.map((of) => of.id)).toEqual(['libya']);
+	});
+
+	test('steps over the centuries that are left out, forth and back', () => {
+		const state = world();
+		const [first, second] = state.axis;
+		state.goTo(first?.to ?? state.first);
+		state.step(1);
+		expect(state.day).toBe(second?.from);
+		state.step(-1);
+		expect(state.day).toBe(first?.to);
+	});
+
+	test('a day that is left out is the nearest shown in the direction of the move', () => {
+		const state = world();
+		state.goTo(isoDay('1700-01-01'));
+		expect(state.day).toBe(state.axis[0]?.to);
+		state.goTo(isoDay('1800-01-01'));
+		expect(state.day).toBe(state.axis[1]?.from);
+	});
+
+	test('does not leave the axis', () => {
+		const state = world();
+		state.goTo(isoDay('1000-01-01'));
+		expect(state.day).toBe(state.first);
+		state.goTo(addDays(state.last, 9999));
+		expect(state.day).toBe(state.last);
+	});
+
+	test('turns to the next beginning of a phase, and to the one before', () => {
+		const state = world();
+		state.toTurn(1);
+		expect(isoDate(state.day)).toBe('2014-08-04');
+		state.toTurn(1);
+		expect(isoDate(state.day)).toBe('2014-08-04');
+		state.toTurn(-1);
+		expect(isoDate(state.day)).toBe('1917-03-15');
+	});
+
+	test('says in the address what is not its default', () => {
+		const state = world();
+		const day = isoDay('2020-01-01');
+		state.take({ day });
+		expect(state.view).toEqual({ day });
+		state.take({});
+		expect(state.view).toEqual({});
+	});
+});
