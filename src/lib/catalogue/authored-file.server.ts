@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { LineCounter, parseDocument, type Node } from 'yaml';
+import { LineCounter, parseDocument, type ErrorCode, type Node } from 'yaml';
 import type { Problem } from '$lib/domain/result';
 
 export type Path = readonly (string | number)[];
@@ -32,7 +32,7 @@ export function readAuthored(path: string, name: string, problems: Problems): Au
 	try {
 		written = readFileSync(path, 'utf8');
 	} catch {
-		problems.list.push({ file: name, line: 1, path: '', message: 'is missing' });
+		problems.list.push({ file: name, line: 1, path: '', message: 'this file is missing' });
 		return { name, value: undefined, lineOf: () => 1 };
 	}
 	const isYaml = path.endsWith('.yaml');
@@ -42,9 +42,13 @@ export function readAuthored(path: string, name: string, problems: Problems): Au
 		lineCounter: lines,
 		uniqueKeys: true
 	});
+	const said = new Set<number>();
 	for (const error of document.errors) {
-		const message = error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? 'is not valid';
-		problems.list.push({ file: name, line: lines.linePos(error.pos[0]).line, path: '', message });
+		const { line } = lines.linePos(error.pos[0]);
+		// One slip of the pen often makes several errors; the first on a line tells of it.
+		if (!said.has(line))
+			problems.list.push({ file: name, line, path: '', message: syntaxWords(error) });
+		said.add(line);
 	}
 	const lineOf = (to: Path): number => {
 		for (let length = to.length; length >= 0; length--) {
@@ -58,7 +62,29 @@ export function readAuthored(path: string, name: string, problems: Problems): Au
 	return { name, value: document.errors.length > 0 ? undefined : document.toJS(), lineOf };
 }
 
-/** Checks a value against its schema; what is wrong goes to `problems` and the answer is undefined. */
+/** The slips that people make most, in words; the parser's own words for the others. */
+const SYNTAX_WORDS: Partial<Record<ErrorCode, string>> = {
+	BLOCK_AS_IMPLICIT_KEY:
+		'a colon in the middle of a text: put the text in quotation marks, or mend the indentation',
+	MULTILINE_IMPLICIT_KEY:
+		'a line without “name: value” where one should be: check its indentation and that of the line before',
+	TAB_AS_INDENT: 'a tab at the beginning of the line: indent with spaces',
+	BAD_INDENT: 'the indentation differs from that of the lines it belongs to',
+	DUPLICATE_KEY: 'the same field is there twice: take one out',
+	BAD_ALIAS: 'a text that begins with * or &: put it in quotation marks',
+	BAD_SCALAR_START: 'a text that begins with @ or `: put it in quotation marks'
+};
+
+function syntaxWords(error: { readonly code: ErrorCode; readonly message: string }): string {
+	const own = error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '');
+	return SYNTAX_WORDS[error.code] ?? `cannot be read: ${own ?? 'is not valid'}`;
+}
+
+/**
+ * Checks a value against its schema; what is wrong goes to `problems`.
+ *
+ * @returns the value, undefined where its shape is so wrong that nothing more can be said of it
+ */
 export function check<S extends v.GenericSchema>(
 	schema: S,
 	value: unknown,
@@ -67,9 +93,8 @@ export function check<S extends v.GenericSchema>(
 	problems: Problems
 ): v.InferOutput<S> | undefined {
 	const result = v.safeParse(schema, value);
-	if (result.success) return result.output;
-	for (const issue of result.issues) reportIssue(issue, file, path, problems);
-	return undefined;
+	for (const issue of result.issues ?? []) reportIssue(issue, file, path, problems);
+	return result.typed ? result.output : undefined;
 }
 
 function reportIssue(
@@ -78,25 +103,48 @@ function reportIssue(
 	path: Path,
 	problems: Problems
 ) {
-	const deeper = (issue.path ?? []).map((item) => item.key as string | number);
-	const full = [...path, ...deeper];
-	if (issue.type === 'union' && issue.issues && issue.issues.length > 0) {
-		for (const inner of issue.issues.slice(0, 1)) reportIssue(inner, file, full, problems);
-		return;
+	const full = [...path, ...(issue.path ?? []).map((item) => item.key as string | number)];
+	if (issue.type === 'union' && issue.issues) {
+		// Of several shapes the one is meant in which least is wrong: it is the one that goes deepest.
+		const depth = (inner: v.BaseIssue<unknown>) => inner.path?.length ?? 0;
+		const deepest = Math.max(...issue.issues.map(depth));
+		if (deepest > 0) {
+			for (const inner of issue.issues) {
+				if (depth(inner) === deepest) reportIssue(inner, file, full, problems);
+			}
+			return;
+		}
 	}
-	const last = deeper.at(-1);
-	let message = issue.message;
-	if (issue.type === 'strict_object' && issue.expected === 'never') {
-		message = `is no field here`;
-	} else if (issue.input === undefined && issue.received === 'undefined') {
-		message = `is missing`;
-	} else if (/^Invalid (type|length)/.test(message)) {
-		message = `${last === undefined ? 'this ' : ''}should be ${issue.expected}, not ${issue.received}`;
-	}
-	problems.add(file, full, message);
+	problems.add(file, full, issueWords(issue));
 }
 
-/** `3.attested[0].source`, as problems name a path. */
+function issueWords(issue: v.BaseIssue<unknown>): string {
+	if (issue.type === 'strict_object' && issue.expected === 'never') {
+		return 'is no field here: mend its name or take it out';
+	}
+	if (issue.input === undefined && issue.received === 'undefined') return 'is missing';
+	if (!/^Invalid (type|length)/.test(issue.message)) return issue.message;
+	const expected = (issue.expected ?? '')
+		.split(' | ')
+		.map((word) => plainWords(word.replace(/[()]/g, '')))
+		.join(' or ');
+	return `should be ${expected}, not ${plainWords(issue.received)}`;
+}
+
+/** What a type of the parser is to the writer of a file. */
+function plainWords(type: string): string {
+	const words: Readonly<Record<string, string>> = {
+		Array: 'a list',
+		Object: 'a group of fields',
+		string: 'a text',
+		number: 'a number',
+		boolean: 'true or false without quotation marks',
+		null: 'nothing'
+	};
+	return words[type] ?? type.replace(/^"(.*)"$/, '“$1”');
+}
+
+/** `[3].attested[0].source`, as problems name a path: the fourth thing in the file, its first attestation. */
 export function formatPath(path: Path): string {
 	return path
 		.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`))

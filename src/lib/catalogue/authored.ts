@@ -14,7 +14,12 @@ import { HOLDS } from '$lib/domain/statement';
 import { LENSES } from '$lib/domain/view';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
-const titleText = v.pipe(text, v.maxLength(70, 'is longer than 70 characters'));
+const shortText = (most: number) =>
+	v.pipe(
+		text,
+		v.maxLength(most, (issue) => `has ${issue.input.length} characters: there is room for ${most}`)
+	);
+const titleText = shortText(70);
 const id = v.pipe(
 	v.string(),
 	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, (issue) => `“${issue.input}” is no id in kebab-case`)
@@ -57,7 +62,7 @@ const nativeNames = v.union([nativeName, v.array(nativeName)]);
 
 const camp = v.strictObject({
 	name: text,
-	short: v.pipe(text, v.maxLength(14, 'is longer than 14 characters')),
+	short: shortText(14),
 	front: v.array(v.strictObject({ authorities: v.array(id), ...dated }))
 });
 
@@ -115,7 +120,7 @@ export const caseSchema = v.strictObject({
 		v.strictObject({
 			id,
 			lever: oneOf([...LEVERS, 'own'], 'lever'),
-			label: v.pipe(text, v.maxLength(28, 'is longer than 28 characters'))
+			label: shortText(28)
 		})
 	),
 	areas: v.optional(

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Topology } from 'topojson-specification';
 import * as v from 'valibot';
 import type { Authority, AuthorityId, NativeName } from '$lib/domain/authority';
-import { dayOfIso } from '$lib/domain/calendar';
+import { dayOfIso, isoDate } from '$lib/domain/calendar';
 import type {
 	Area,
 	Camp,
@@ -44,9 +44,10 @@ import {
 	type Path,
 	type Problems
 } from './authored-file.server';
-import { spanOfEdtf } from './edtf-span.server';
+import { CaseReader, type IdKind } from './case-reader.server';
 import { readPlaces, type DrawnPlaces } from './places-file.server';
 import { readSources, sourceOf, type SourceEntry } from './source-file.server';
+import { citedSources, writtenField, writtenIds } from './written.server';
 
 /** A case with what it is drawn from and the CSL items that it cites. */
 export type CaseFile = {
@@ -56,106 +57,26 @@ export type CaseFile = {
 	readonly sources: readonly SourceEntry[];
 };
 
-/** What is read while a case is read: its problems, and what has been named so far. */
-class CaseReader {
-	readonly cited = new Set<string>();
-	readonly phases = new Map<string, { readonly span: Span; readonly when: string }>();
-	readonly problems: Problems;
-	readonly sources: ReadonlyMap<string, SourceEntry>;
-	readonly today: Day;
-
-	constructor(problems: Problems, sources: ReadonlyMap<string, SourceEntry>, today: Day) {
-		this.problems = problems;
-		this.sources = sources;
-		this.today = today;
-	}
-
-	span(text: string, file: AuthoredFile, path: Path): Span | undefined {
-		const span = spanOfEdtf(text);
-		if (typeof span !== 'string') return span;
-		this.problems.add(file, path, span);
-		return undefined;
-	}
-
-	/** The span of something with `when` or `during`; reports what is missing. */
-	spanOf(
-		item: { readonly when?: string | undefined; readonly during?: string | undefined },
-		file: AuthoredFile,
-		path: Path
-	): { span: Span; when: string } | undefined {
-		if (item.when !== undefined) {
-			const span = this.span(item.when, file, [...path, 'when']);
-			return span && { span, when: item.when };
-		}
-		if (item.during === undefined) {
-			this.problems.add(file, [...path, 'when'], 'is missing');
-			return undefined;
-		}
-		const [from = '', to = from] = item.during.split('/');
-		const [first, last] = [this.phases.get(from), this.phases.get(to)];
-		if (!first || !last) {
-			const unknown = first ? to : from;
-			this.problems.add(file, [...path, 'during'], `“${unknown}” is no phase of this case`);
-			return undefined;
-		}
-		const span = {
-			earliestStart: first.span.earliestStart,
-			latestStart: first.span.latestStart,
-			earliestEnd: last.span.earliestEnd,
-			latestEnd: last.span.latestEnd
-		};
-		const start = first.when.split('/')[0] ?? '';
-		return { span, when: `${start}/${last.when.split('/')[1] ?? last.when}` };
-	}
-
-	attestations(list: readonly AuthoredAttestation[], file: AuthoredFile, path: Path): Attestations {
-		list.forEach((attestation, index) => {
-			this.cited.add(attestation.source);
-			const at = [...path, 'attested', index];
-			if (!this.sources.has(attestation.source)) {
-				this.problems.add(file, [...at, 'source'], `“${attestation.source}” is no source`);
-			}
-			if (attestation.when !== undefined) this.span(attestation.when, file, [...at, 'when']);
-		});
-		return list.map(({ source, says, consulted, note, when }) => ({
-			source,
-			says,
-			consulted,
-			...(note === undefined ? {} : { note }),
-			...(when === undefined ? {} : { when })
-		})) as unknown as Attestations;
-	}
-
-	/** Reports an id that names nothing, and ids given twice. */
-	known(ids: ReadonlySet<string>, id: string, what: string, file: AuthoredFile, path: Path) {
-		if (!ids.has(id)) this.problems.add(file, path, `“${id}” is no ${what} of this case`);
-	}
-
-	unique(items: readonly { readonly id: string }[], file: AuthoredFile, path: Path): Set<string> {
-		const ids = new Set<string>();
-		items.forEach((item, index) => {
-			if (ids.has(item.id)) {
-				this.problems.add(file, [...path, index, 'id'], `“${item.id}” is there twice`);
-			}
-			ids.add(item.id);
-		});
-		return ids;
-	}
-}
+/** The sources of several cases. */
+export type SharedSources = {
+	readonly entries: ReadonlyMap<string, SourceEntry>;
+	/** Their ids, also of those that are wrong in some way; undefined if the file cannot be read. */
+	readonly ids: ReadonlySet<string> | undefined;
+};
 
 /**
  * Reads and checks the folder of one case.
  *
  * @param folder where the case lies
  * @param name how its files are named in problems, `src/data/cases/libya`
- * @param shared the sources of several cases; those cited are added to `cited`
+ * @param shared the sources of several cases; those cited are added to `cited`, all of them if that cannot be known
  * @param today the day on which what is still open stops on the slider
  * @returns the case, or undefined if it is too broken to go on; problems are in `problems`
  */
 export function readCase(
 	folder: string,
 	name: string,
-	shared: ReadonlyMap<string, SourceEntry>,
+	shared: SharedSources,
 	cited: Set<string>,
 	today: Day,
 	problems: Problems
@@ -172,53 +93,80 @@ export function readCase(
 
 	const own = readSources(sourcesFile, problems);
 	for (const [id, entry] of own) {
-		if (shared.has(id)) problems.add(entry.file, entry.path, `“${id}” is a shared source already`);
+		if (shared.entries.has(id)) {
+			problems.add(entry.file, [...entry.path, 'id'], `“${id}” is a shared source already`);
+		}
 	}
-	const reader = new CaseReader(problems, new Map([...shared, ...own]), today);
 	const authored =
 		caseFile.value === undefined
 			? undefined
 			: check(caseSchema, caseFile.value, caseFile, [], problems);
 	const drawn = readPlaces(placesFile, authored?.box, problems);
 	const units = unitsFile?.value as Topology | undefined;
-	if (!authored) return undefined;
-	if (!folder.endsWith(authored.id)) {
-		problems.add(caseFile, ['id'], `“${authored.id}” is not the name of the folder`);
+	const inCase = (field: string) =>
+		caseFile.value === undefined ? undefined : writtenIds(writtenField(caseFile.value, field));
+	const inFile = (file: AuthoredFile, list = file.value) =>
+		file.value === undefined ? undefined : writtenIds(list);
+	const features = inFile(placesFile, writtenField(placesFile.value, 'features'));
+	const isDrawn = (id: string) => drawn.polygons.has(id) || drawn.lines.has(id);
+	const ownSources = inFile(sourcesFile);
+	const reader = new CaseReader(
+		problems,
+		{
+			authority: inCase('authorities'),
+			person: inCase('people'),
+			'lever row': inCase('levers'),
+			area: inCase('areas'),
+			phase: inCase('phases'),
+			place: features && new Set([...features].filter((id) => !isDrawn(id))),
+			statement: inFile(statementsFile),
+			event: inFile(eventsFile),
+			source: shared.ids && ownSources && new Set([...shared.ids, ...ownSources])
+		},
+		today
+	);
+
+	const citing = [caseFile, statementsFile, eventsFile];
+	const citedHere = new Set(citing.flatMap((file) => citedSources(file.value)));
+	for (const id of citedHere) cited.add(id);
+	if (citing.some((file) => file.value === undefined)) {
+		// Nobody knows what a file cites that cannot be read.
+		for (const id of shared.entries.keys()) cited.add(id);
+	} else {
+		for (const [id, entry] of own) {
+			if (!citedHere.has(id)) problems.add(entry.file, [...entry.path, 'id'], uncited(id));
+		}
 	}
 
+	if (!authored) {
+		// The other files are checked all the same, so that everything that is wrong is told at once.
+		const outline = { calendar: 'gregorian', code: undefined } as const;
+		readStatements(reader, outline, statementsFile);
+		readEvents(reader, outline, eventsFile);
+		return undefined;
+	}
+	if (basename(folder) !== authored.id) {
+		const message = `“${authored.id}” is not the name of its folder, “${basename(folder)}”`;
+		problems.add(caseFile, ['id'], message);
+	}
 	const phases = readPhases(reader, authored, caseFile);
 	const frame = readFrame(reader, authored, caseFile);
 	const authorities = readAuthorities(reader, authored, caseFile);
-	const authorityIds = reader.unique(authored.authorities, caseFile, ['authorities']);
-	const rowIds = readLeverRows(reader, authored, caseFile);
+	reader.unique(authored.authorities, caseFile, ['authorities']);
+	reader.unique(authored.people, caseFile, ['people']);
+	checkLeverRows(reader, authored, caseFile);
 	const areas = readAreas(reader, authored, caseFile, drawn, units);
-	const ids = {
-		authority: authorityIds,
-		row: rowIds,
-		place: new Set<string>(drawn.places.map((place) => place.id)),
-		area: new Set<string>(areas.map((area) => area.id)),
-		person: reader.unique(authored.people, caseFile, ['people'])
-	};
-	const statements = readStatements(reader, authored, statementsFile, ids);
-	const events = readEvents(reader, authored, eventsFile, ids);
-	const lines = readLines(reader, authored, caseFile, drawn, ids.authority, events);
+	const statements = readStatements(reader, authored, statementsFile);
+	const events = readEvents(reader, authored, eventsFile);
+	const lines = readLines(reader, authored, caseFile, drawn);
 	const sides = {
-		a: readCamp(reader, authored, 'a', caseFile, ids.authority),
-		b: readCamp(reader, authored, 'b', caseFile, ids.authority)
+		a: readCamp(reader, authored, 'a', caseFile),
+		b: readCamp(reader, authored, 'b', caseFile)
 	};
-	const all = new Set<string>([
-		authored.id,
-		...[...statements, ...events, ...phases, ...authorities].map((item) => item.id)
-	]);
-	const readings = readReadings(reader, authored, caseFile, all);
-	const disputes = readDisputes(reader, authored, caseFile, all);
-
-	for (const id of reader.cited) cited.add(id);
-	for (const [id, entry] of own) {
-		if (!reader.cited.has(id))
-			problems.add(entry.file, [...entry.path, 'id'], `“${id}” is cited nowhere`);
-	}
-	const sources = [...reader.sources.values()].filter((entry) => reader.cited.has(entry.csl.id));
+	const readings = readReadings(reader, authored, caseFile);
+	const disputes = readDisputes(reader, authored, caseFile);
+	const entries = new Map([...shared.entries, ...own]);
+	const sources = [...entries.values()].filter((entry) => citedHere.has(entry.csl.id));
 	return {
 		case: {
 			id: authored.id as CaseId,
@@ -267,7 +215,8 @@ export function readCase(
 	};
 }
 
-type Ids = Readonly<Record<'authority' | 'row' | 'place' | 'area' | 'person', ReadonlySet<string>>>;
+/** What a source that is of no use is told. */
+export const uncited = (id: string) => `“${id}” is cited nowhere: cite it or take it out`;
 
 function nativeNames(authored: AuthoredNative | undefined): readonly NativeName[] {
 	if (authored === undefined) return [];
@@ -277,15 +226,23 @@ function nativeNames(authored: AuthoredNative | undefined): readonly NativeName[
 
 /** The span of the case, the days of the slider and the heart day. */
 function readFrame(reader: CaseReader, authored: AuthoredCase, file: AuthoredFile) {
-	const span = reader.span(authored.when, file, ['when']) ?? exactSpan(asDay(0), asDay(1));
-	const shown = authored.shown ? reader.span(authored.shown, file, ['shown']) : span;
+	const { problems } = reader;
+	for (const key of ['box', 'view'] as const) {
+		const [west, south, east, north] = authored[key];
+		if (west < east && south < north) continue;
+		problems.add(file, [key], 'is not in the order west, south, east, north');
+	}
+	const said = reader.span(authored.when, file, ['when']);
+	const span = said ?? exactSpan(asDay(0), asDay(1));
+	const shown = authored.shown ? reader.span(authored.shown, file, ['shown']) : said;
 	const first = (shown ?? span).earliestStart;
 	const last = isOpen(shown ?? span) ? reader.today : (shown ?? span).latestEnd;
 	const heart = dayOfIso(authored.heart);
 	if (heart === undefined) {
-		reader.problems.add(file, ['heart'], `“${authored.heart}” is no day`);
-	} else if (heart < first || heart > last) {
-		reader.problems.add(file, ['heart'], `“${authored.heart}” lies outside the case`);
+		problems.add(file, ['heart'], `“${authored.heart}” is no day: write it as 1917-07-17`);
+	} else if (shown && (heart < first || heart > last)) {
+		const days = `${isoDate(first)} to ${isoDate(last)}`;
+		problems.add(file, ['heart'], `“${authored.heart}” lies outside the days shown, ${days}`);
 	}
 	return { span, first, last, heart: heart ?? first };
 }
@@ -304,10 +261,12 @@ function readPhases(
 		if (!dated) return;
 		const before = phases.at(-1);
 		if (before && dated.span.earliestStart > addDays(before.span.latestEnd, 1)) {
-			reader.problems.add(file, [...path, 'when'], `leaves a gap after phase “${before.id}”`);
+			const message = `leaves a gap after phase “${before.id}”, which ends on ${isoDate(before.span.latestEnd)}`;
+			reader.problems.add(file, [...path, 'when'], message);
 		}
 		if (before && dated.span.latestStart <= before.span.earliestEnd) {
-			reader.problems.add(file, [...path, 'when'], `overlaps phase “${before.id}”`);
+			const message = `begins before phase “${before.id}” ends, on ${isoDate(before.span.earliestEnd)}`;
+			reader.problems.add(file, [...path, 'when'], message);
 		}
 		reader.phases.set(phase.id, dated);
 		phases.push({
@@ -349,12 +308,8 @@ function readAuthorities(
 	return authorities;
 }
 
-/** The rows of the matrix: in the fixed order, with every lever of the list. */
-function readLeverRows(
-	reader: CaseReader,
-	authored: AuthoredCase,
-	file: AuthoredFile
-): ReadonlySet<string> {
+/** The rows of the matrix are in the fixed order, with every lever of the list. */
+function checkLeverRows(reader: CaseReader, authored: AuthoredCase, file: AuthoredFile) {
 	let reached = 0;
 	authored.levers.forEach((row, index) => {
 		if (row.lever === 'own') return;
@@ -370,10 +325,10 @@ function readLeverRows(
 	});
 	for (const lever of LEVERS) {
 		if (!authored.levers.some((row) => row.lever === lever)) {
-			reader.problems.add(file, ['levers'], `has no row for “${lever}”`);
+			reader.problems.add(file, ['levers'], `has no row for “${lever}”: a case drops no lever`);
 		}
 	}
-	return reader.unique(authored.levers, file, ['levers']);
+	reader.unique(authored.levers, file, ['levers']);
 }
 
 function readAreas(
@@ -398,7 +353,11 @@ function readAreas(
 			}
 		});
 		if (own.length === 0 && !drawn.polygons.has(area.id)) {
-			reader.problems.add(file, path, `“${area.id}” has no ground: neither units nor a drawing`);
+			reader.problems.add(
+				file,
+				path,
+				`“${area.id}” has no ground: name units, or draw a polygon of that id in places.geojson`
+			);
 		}
 		return {
 			id: area.id as AreaId,
@@ -415,9 +374,8 @@ function readAreas(
 
 function readStatements(
 	reader: CaseReader,
-	authored: AuthoredCase,
-	file: AuthoredFile,
-	ids: Ids
+	authored: Pick<AuthoredCase, 'calendar'>,
+	file: AuthoredFile
 ): readonly Statement[] {
 	const list = check(v.array(v.unknown()), file.value ?? [], file, [], reader.problems) ?? [];
 	const statements: Statement[] = [];
@@ -431,24 +389,24 @@ function readStatements(
 		seen.add(statement.id);
 		const attestations = reader.attestations(statement.attested, file, [index]);
 		const dated = reader.spanOf(statement, file, [index]);
-		const known = (set: ReadonlySet<string>, id: string, what: string, key: string) =>
-			reader.known(set, id, what, file, [index, key]);
-		known(ids.authority, statement.by, 'authority', 'by');
+		const known = (kind: IdKind, id: string, key: string) =>
+			reader.known(kind, id, file, [index, key]);
+		known('authority', statement.by, 'by');
 		switch (statement.aspect) {
 			case 'seat':
-				known(ids.place, statement.place, 'place', 'place');
+				known('place', statement.place, 'place');
 				break;
 			case 'office':
-				known(ids.person, statement.person, 'person', 'person');
+				known('person', statement.person, 'person');
 				break;
 			case 'ground':
-				known(ids.area, statement.area, 'area', 'area');
+				known('area', statement.area, 'area');
 				break;
 			case 'lever':
-				known(ids.row, statement.lever, 'lever row', 'lever');
+				known('lever row', statement.lever, 'lever');
 				break;
 			case 'relation':
-				known(ids.authority, statement.with, 'authority', 'with');
+				known('authority', statement.with, 'with');
 				break;
 			case 'recognition':
 				break;
@@ -507,9 +465,8 @@ function objectOf(authored: v.InferOutput<typeof statementSchema>, base: Stateme
 
 function readEvents(
 	reader: CaseReader,
-	authored: AuthoredCase,
-	file: AuthoredFile,
-	ids: Ids
+	authored: { readonly calendar: AuthoredCase['calendar']; readonly code: string | undefined },
+	file: AuthoredFile
 ): readonly Event[] {
 	const list = check(v.array(v.unknown()), file.value ?? [], file, [], reader.problems) ?? [];
 	const events: Event[] = [];
@@ -520,18 +477,16 @@ function readEvents(
 		if (seen.has(event.id))
 			reader.problems.add(file, [index, 'id'], `“${event.id}” is there twice`);
 		seen.add(event.id);
-		if (!event.id.startsWith(`${authored.code}-`)) {
+		if (authored.code !== undefined && !event.id.startsWith(`${authored.code}-`)) {
 			reader.problems.add(
 				file,
 				[index, 'id'],
 				`“${event.id}” does not begin with “${authored.code}-”`
 			);
 		}
-		event.places.forEach((id, at) =>
-			reader.known(ids.place, id, 'place', file, [index, 'places', at])
-		);
+		event.places.forEach((id, at) => reader.known('place', id, file, [index, 'places', at]));
 		event.authorities.forEach((id, at) =>
-			reader.known(ids.authority, id, 'authority', file, [index, 'authorities', at])
+			reader.known('authority', id, file, [index, 'authorities', at])
 		);
 		const attestations = reader.attestations(event.attested, file, [index]);
 		const dated = reader.spanOf(event, file, [index]);
@@ -564,25 +519,22 @@ function readLines(
 	reader: CaseReader,
 	authored: AuthoredCase,
 	file: AuthoredFile,
-	drawn: DrawnPlaces,
-	authorities: ReadonlySet<string>,
-	events: readonly Event[]
+	drawn: DrawnPlaces
 ): readonly Line[] {
-	const eventIds = new Set<string>(events.map((event) => event.id));
 	const lines: Line[] = [];
 	reader.unique(authored.lines, file, ['lines']);
 	authored.lines.forEach((line, index) => {
 		const path = ['lines', index];
 		if (!drawn.lines.has(line.id)) {
-			reader.problems.add(file, [...path, 'id'], `“${line.id}” is not drawn in places.geojson`);
+			reader.problems.add(
+				file,
+				[...path, 'id'],
+				`“${line.id}” is not drawn: places.geojson has no line of that id`
+			);
 		}
-		line.between.forEach((id, at) =>
-			reader.known(authorities, id, 'authority', file, [...path, 'between', at])
-		);
-		if (line.by) reader.known(authorities, line.by, 'authority', file, [...path, 'by']);
-		line.events.forEach((id, at) =>
-			reader.known(eventIds, id, 'event', file, [...path, 'events', at])
-		);
+		line.between.forEach((id, at) => reader.known('authority', id, file, [...path, 'between', at]));
+		if (line.by) reader.known('authority', line.by, file, [...path, 'by']);
+		line.events.forEach((id, at) => reader.known('event', id, file, [...path, 'events', at]));
 		const attestations = reader.attestations(line.attested, file, path);
 		const dated = reader.spanOf(line, file, path);
 		if (!dated) return;
@@ -606,15 +558,14 @@ function readCamp(
 	reader: CaseReader,
 	authored: AuthoredCase,
 	side: 'a' | 'b',
-	file: AuthoredFile,
-	authorities: ReadonlySet<string>
+	file: AuthoredFile
 ): Camp {
 	const camp = authored.sides[side];
 	const front: { authorities: AuthorityId[]; span: Span }[] = [];
 	camp.front.forEach((entry, index) => {
 		const path = ['sides', side, 'front', index];
 		entry.authorities.forEach((id, at) =>
-			reader.known(authorities, id, 'authority', file, [...path, 'authorities', at])
+			reader.known('authority', id, file, [...path, 'authorities', at])
 		);
 		const dated = reader.spanOf(entry, file, path);
 		if (dated) front.push({ authorities: entry.authorities as AuthorityId[], span: dated.span });
@@ -625,17 +576,14 @@ function readCamp(
 function readReadings(
 	reader: CaseReader,
 	authored: AuthoredCase,
-	file: AuthoredFile,
-	ids: ReadonlySet<string>
+	file: AuthoredFile
 ): readonly Reading[] {
 	reader.unique(authored.readings, file, ['readings']);
 	return authored.readings.map((reading, index) => {
 		const path = ['readings', index];
 		const changes: Change[] = reading.changes.map((change, at) => {
 			const where = [...path, 'changes', at];
-			if (!ids.has(change.of)) {
-				reader.problems.add(file, [...where, 'of'], `“${change.of}” is nothing in this case`);
-			}
+			if (change.of !== authored.id) reader.knownAtAll(change.of, file, [...where, 'of']);
 			const span = change.when ? reader.span(change.when, file, [...where, 'when']) : undefined;
 			return {
 				of: change.of,
@@ -658,16 +606,13 @@ function readReadings(
 function readDisputes(
 	reader: CaseReader,
 	authored: AuthoredCase,
-	file: AuthoredFile,
-	ids: ReadonlySet<string>
+	file: AuthoredFile
 ): readonly Dispute[] {
 	reader.unique(authored.disputes, file, ['disputes']);
 	return authored.disputes.map((dispute, index) => {
 		const path = ['disputes', index];
 		dispute.about.forEach((id, at) => {
-			if (!ids.has(id)) {
-				reader.problems.add(file, [...path, 'about', at], `“${id}” is nothing in this case`);
-			}
+			if (id !== authored.id) reader.knownAtAll(id, file, [...path, 'about', at]);
 		});
 		return {
 			id: dispute.id,

@@ -4,8 +4,9 @@ import { dayOf } from '$lib/domain/calendar';
 import type { Day } from '$lib/domain/day';
 import type { Problem } from '$lib/domain/result';
 import { Problems, readAuthored } from './authored-file.server';
-import { readCase, type CaseFile } from './case-file.server';
+import { readCase, uncited, type CaseFile } from './case-file.server';
 import { readSources, type SourceEntry } from './source-file.server';
+import { writtenIds } from './written.server';
 
 /** Everything that historians have written, checked. */
 export type Catalogue = {
@@ -32,6 +33,7 @@ export function readCatalogue(folder: string, name = 'src/data', today = dayOfBu
 	const problems = new Problems();
 	const sharedFile = readAuthored(join(folder, 'sources.json'), `${name}/sources.json`, problems);
 	const shared = readSources(sharedFile, problems);
+	const sharedIds = sharedFile.value === undefined ? undefined : writtenIds(sharedFile.value);
 	const cited = new Set<string>();
 	const casesFolder = join(folder, 'cases');
 	const ids = existsSync(casesFolder)
@@ -43,7 +45,7 @@ export function readCatalogue(folder: string, name = 'src/data', today = dayOfBu
 		const file = readCase(
 			join(casesFolder, id),
 			`${name}/cases/${id}`,
-			shared,
+			{ entries: shared, ids: sharedIds },
 			cited,
 			today,
 			problems
@@ -54,13 +56,14 @@ export function readCatalogue(folder: string, name = 'src/data', today = dayOfBu
 			if (shared.has(entry.csl.id)) continue;
 			const owner = owners.get(entry.csl.id);
 			if (owner) {
-				problems.add(entry.file, entry.path, `“${entry.csl.id}” is a source of ${owner} already`);
+				const message = `“${entry.csl.id}” is a source of ${owner} already: move it to the shared file`;
+				problems.add(entry.file, [...entry.path, 'id'], message);
 			}
 			owners.set(entry.csl.id, id);
 		}
 	}
 	for (const [id, entry] of shared) {
-		if (!cited.has(id)) problems.add(entry.file, [...entry.path, 'id'], `“${id}” is cited nowhere`);
+		if (!cited.has(id)) problems.add(entry.file, [...entry.path, 'id'], uncited(id));
 	}
 	cases.sort((one, other) => one.case.first - other.case.first);
 	const sources = new Map<string, SourceEntry>(shared);

@@ -10,15 +10,19 @@ import {
 	type Place,
 	type PositionCertainty
 } from '$lib/domain/case';
-import { citationText } from '$lib/domain/citation';
-import type { Attestation, Consulted, Says } from '$lib/domain/source';
 import type { Statement } from '$lib/domain/statement';
-import { statementTitle } from '$lib/domain/statement-words';
 import { featureId } from '$lib/geo/feature-id';
 import { geometriesById, layerOf, type MapTopology } from '$lib/geo/layers';
 import type { CaseFile } from './case-file.server';
 import {
-	dateCertainty,
+	certaintyOf,
+	citation,
+	oneLine,
+	relation,
+	type Citation,
+	type Relation
+} from './linked-places-relation.server';
+import {
 	isoSpan,
 	whenOf,
 	type Certainty,
@@ -26,38 +30,11 @@ import {
 	type When
 } from './linked-places-when.server';
 import { rightHanded } from './right-hand.server';
-import { leverTerm, PREFIX, PREFIX_IRI, relationTerm, term, type Term } from './vocabulary.server';
+import { PREFIX, PREFIX_IRI, term, type Term } from './vocabulary.server';
 
 /** The published context of Linked Places Format 1.2. */
 const CONTEXT =
 	'https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld';
-
-type Citation = {
-	readonly '@id': string;
-	readonly label: string;
-	readonly year?: string;
-	/** The id of the source in `/data/sources.json`; absent where the atlas cites itself. */
-	readonly source?: string;
-	/** What the source says, where it does not simply support. */
-	readonly says?: Exclude<Says, 'supports'>;
-	readonly consulted?: Consulted;
-	readonly note?: string;
-};
-
-type Relation = {
-	readonly '@id'?: Term;
-	readonly relationType: Term;
-	readonly relationTo: Term;
-	readonly label: string;
-	readonly when: When;
-	readonly certainty: Certainty;
-	readonly citations: readonly Citation[];
-	/** Who the statement is about, and its side in the case. */
-	readonly by?: Term;
-	readonly side?: string;
-	/** Why it is read so, for the compilers' own readings. */
-	readonly note?: string;
-};
 
 type Name = {
 	readonly toponym: string;
@@ -257,7 +234,7 @@ function lineFeature(of: Case, line: Line, geometry: Geometry | undefined): Link
 			authorities.map((id) => ({
 				relationType: term(`${line.kind}-of`),
 				relationTo: term(of.id, 'authority', id),
-				label: `${line.name}: ${nameOfAuthority(of, id)}`,
+				label: `${line.name}: ${of.authorities.find((authority) => authority.id === id)?.name ?? id}`,
 				when,
 				certainty: certaintyOf(line),
 				citations,
@@ -279,69 +256,6 @@ function groundOf(
 	const layer: GeometryCollection | undefined = topology.objects.areas;
 	const units = layer?.geometries.filter((unit) => wanted.has(String(unit.id))) ?? [];
 	return merge(topology, units as Parameters<typeof merge>[1]);
-}
-
-/** A statement as a relation of the place that it is about to an authority. */
-function relation(of: Case, statement: Statement): Relation {
-	const by = term(of.id, 'authority', statement.by);
-	const why = statement.why ?? statement.note;
-	return {
-		'@id': term(of.id, 'statement', statement.id),
-		relationType: relationType(statement),
-		relationTo: statement.aspect === 'relation' ? term(of.id, 'authority', statement.with) : by,
-		label: statementTitle(of, statement),
-		when: whenOf(statement),
-		certainty: certaintyOf(statement),
-		citations: statement.attestations.map((attestation) => citation(of, attestation)),
-		by,
-		side: sideOf(of.authorities, statement.by),
-		...(why ? { note: oneLine(why) } : {})
-	};
-}
-
-function relationType(statement: Statement): Term {
-	switch (statement.aspect) {
-		case 'seat':
-		case 'office':
-		case 'recognition':
-			return term(statement.aspect);
-		case 'ground':
-			return term(statement.hold);
-		case 'lever':
-			return leverTerm(statement.grip);
-		case 'relation':
-			return relationTerm(statement.kind);
-		default:
-			return statement satisfies never;
-	}
-}
-
-/**
- * How sure a dated word of the atlas is: less certain where its date is, where a source disputes it, and where it is
- * the compilers' own reading.
- */
-function certaintyOf(
-	item: Pick<Statement, 'when' | 'attestations'> & { readonly interpretation?: boolean }
-): Certainty {
-	const date = dateCertainty(item.when);
-	if (date !== 'certain') return date;
-	const isDisputed = item.attestations.some(({ says }) => says === 'disputes');
-	return isDisputed || item.interpretation ? 'less-certain' : 'certain';
-}
-
-function citation(of: Case, attestation: Attestation): Citation {
-	const { source: id, says, consulted, note } = attestation;
-	const source = of.sources.find((candidate) => candidate.id === id);
-	const year = source?.year;
-	return {
-		'@id': source?.url ?? term('source', id),
-		label: source ? citationText(source) : id,
-		...(year && /^-?\d+$/.test(year) ? { year } : {}),
-		source: id,
-		...(says === 'supports' ? {} : { says }),
-		consulted,
-		...(note ? { note: oneLine(note) } : {})
-	};
 }
 
 /** The names of something: the first one cites the atlas, which is where it is written so. */
@@ -387,10 +301,6 @@ function sides(of: Case, said: readonly Pick<Statement, 'by'>[]): { side?: strin
 	return all.length > 0 ? { side: all.join(';') } : {};
 }
 
-function nameOfAuthority(of: Case, id: string): string {
-	return of.authorities.find((authority) => authority.id === id)?.name ?? id;
-}
-
 /**
  * The countries of today in whose units something lies, ISO 3166-1. Kosovo has no code of that standard, and the
  * format's checker refuses the one in use, so it has none here.
@@ -431,9 +341,4 @@ function descriptions(...texts: readonly (string | undefined)[]) {
 	return values.length > 0
 		? { descriptions: values.map((text) => ({ value: oneLine(text), lang: 'en' })) }
 		: {};
-}
-
-/** The format's checker refuses line breaks. */
-function oneLine(text: string): string {
-	return text.replace(/\s+/g, ' ').trim();
 }

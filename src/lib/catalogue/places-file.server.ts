@@ -76,7 +76,7 @@ export function readPlaces(
 				problems.add(
 					file,
 					['features', index, 'geometry', 'coordinates'],
-					`[${drawn.coordinates.join(', ')}] lies outside the case's box [${box.join(', ')}]`
+					outsideWords(drawn.coordinates, box)
 				);
 			}
 			places.push({
@@ -102,6 +102,13 @@ export function readPlaces(
 		}
 	});
 	return { places, polygons, lines };
+}
+
+function outsideWords([lng, lat]: LngLat, box: Box): string {
+	const mend = isInside([lat, lng], box)
+		? 'longitude comes first'
+		: 'mend it, or say "outside": true';
+	return `[${lng}, ${lat}] lies outside the case's box [${box.join(', ')}]: ${mend}`;
 }
 
 function isInside([lng, lat]: LngLat, [west, south, east, north]: Box): boolean {

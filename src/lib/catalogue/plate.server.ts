@@ -1,4 +1,5 @@
 import type { Box, Case } from '$lib/domain/case';
+import { boundsOf } from '$lib/geo/bounds';
 import { frameOf } from '$lib/geo/mercator';
 import { layerOf, MAP_LAYERS, type MapLayer, type MapTopology } from '$lib/geo/layers';
 import type { Drawing } from '$lib/geo/drawing';
@@ -13,11 +14,20 @@ export function drawingOf(topology: MapTopology, view: Box, year: number, plan?:
 	const frame = frameOf(view, WIDTH_PX);
 	const base: Partial<Record<MapLayer, string>> = {};
 	const shapes: Record<string, string> = {};
+	const extents: Record<string, number> = {};
 	for (const layer of MAP_LAYERS) {
 		const features = layerOf(topology, layer).features;
 		if (layer === 'areas' || layer === 'lines') {
 			for (const item of features) shapes[String(item.id)] = svgPath(item.geometry, frame);
-		} else if (features.length > 0) {
+		}
+		if (layer === 'areas') {
+			for (const item of features) {
+				const [west, south, east, north] = boundsOf(item.geometry);
+				const [left, top] = frame.toPixel([west, north]);
+				const [right, bottom] = frame.toPixel([east, south]);
+				extents[String(item.id)] = Math.round(Math.min(right - left, bottom - top));
+			}
+		} else if (layer !== 'lines' && features.length > 0) {
 			base[layer] = features.map((item) => svgPath(item.geometry, frame)).join('');
 		}
 	}
@@ -27,6 +37,7 @@ export function drawingOf(topology: MapTopology, view: Box, year: number, plan?:
 		heightPx: Math.round(frame.heightPx * 10) / 10,
 		base,
 		shapes,
+		extents,
 		names: namesIn(view, year, plan)
 	};
 }

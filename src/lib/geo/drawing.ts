@@ -20,5 +20,7 @@ export type Drawing = {
 	readonly base: Partial<Record<MapLayer, string>>;
 	/** Paths of areas and lines by id. */
 	readonly shapes: Readonly<Record<string, string>>;
+	/** The smaller side of each area in px: how far its edge may fade. */
+	readonly extents: Readonly<Record<string, number>>;
 	readonly names: readonly GroundName[];
 };

@@ -32,6 +32,8 @@ export type Mark = {
 	readonly name: string;
 	/** A second, smaller line. */
 	readonly sub: string;
+	/** Who sits there, for a seat. */
+	readonly bodies?: readonly string[];
 	/** Whose it is; two sides share a mark that is half and half. */
 	readonly sides: readonly Side[];
 	/** What opens when it is chosen; names of ground and water open nothing. */
@@ -70,7 +72,7 @@ export function marksOf(
 	const mark = (
 		place: Place,
 		kind: MarkKind,
-		sub: string,
+		bodies: readonly string[],
 		sides: readonly Side[],
 		focus: Focus
 	) => {
@@ -82,7 +84,8 @@ export function marksOf(
 			kind,
 			lngLat,
 			name,
-			sub,
+			sub: bodiesOf(bodies),
+			...(bodies.length > 0 ? { bodies } : {}),
 			sides,
 			focus,
 			turn: 0
@@ -101,15 +104,14 @@ export function marksOf(
 		const place = placeOf.get(id as Place['id']);
 		if (!place) continue;
 		const order = (['a', 'b', 'other'] as const).filter((side) => sides.has(side));
-		const others = [...whose].filter((name) => name !== place.name);
-		const sub = others.slice(0, 2).join(', ') + (others.length > 2 ? ' and others' : '');
-		mark(place, 'seat', sub, order, { kind: 'place', id });
+		const bodies = [...whose].filter((name) => name !== place.name);
+		mark(place, 'seat', bodies, order, { kind: 'place', id });
 	}
 	for (const event of eventsToTell(of.events, day)) {
 		for (const id of event.places) {
 			const place = placeOf.get(id);
 			if (!place) continue;
-			mark(place, event.mark === 'clash' ? 'clash' : 'event', '', [], {
+			mark(place, event.mark === 'clash' ? 'clash' : 'event', [], [], {
 				kind: 'event',
 				id: event.id
 			});
@@ -117,10 +119,10 @@ export function marksOf(
 	}
 	for (const statement of ofAspect(of.statements, 'seat')) {
 		const place = placeOf.get(statement.place);
-		if (place) mark(place, 'past-seat', '', [], { kind: 'place', id: place.id });
+		if (place) mark(place, 'past-seat', [], [], { kind: 'place', id: place.id });
 	}
 	for (const place of of.places) {
-		mark(place, TOWNS.has(place.kind) ? 'town' : 'place', '', [], { kind: 'place', id: place.id });
+		mark(place, TOWNS.has(place.kind) ? 'town' : 'place', [], [], { kind: 'place', id: place.id });
 	}
 	for (const area of of.areas) {
 		if (!area.label || area.units.length > 1) continue;
@@ -203,11 +205,12 @@ export function joinSeats<P extends { readonly x: number; readonly y: number }>(
 		if (!first || group.length === 1) return group;
 		const town = rest.find((item) => item.mark.kind === 'town' && isNear(item.at, first.at));
 		if (town) towns.add(town);
-		const bodies = group.map((item) => item.mark.sub).filter(Boolean);
+		const bodies = [...new Set(group.flatMap((item) => item.mark.bodies ?? []))];
 		const mark = {
 			...first.mark,
 			name: town?.mark.name ?? first.mark.name,
-			sub: bodies.slice(0, 2).join(', ') + (bodies.length > 2 ? ' and others' : ''),
+			sub: bodiesOf(bodies),
+			bodies,
 			sides: (['a', 'b', 'other'] as const).filter((side) =>
 				group.some((item) => item.mark.sides.includes(side))
 			)
@@ -215,4 +218,12 @@ export function joinSeats<P extends { readonly x: number; readonly y: number }>(
 		return [{ mark, at: first.at }];
 	});
 	return [...seats, ...rest.filter((item) => !towns.has(item))];
+}
+
+/** The bodies that sit in one place, as short as a map label: `House, LNA`, `House and 3 more`. */
+function bodiesOf(bodies: readonly string[]): string {
+	if (bodies.length === 0) return '';
+	const two = bodies.slice(0, 2).join(', ');
+	if (bodies.length <= 2 && two.length <= 26) return two;
+	return `${bodies[0]} and ${bodies.length - 1} more`;
 }

@@ -1,5 +1,7 @@
 import type { Feature, FeatureCollection, Geometry, LineString, Point, Position } from 'geojson';
 import { patternName } from '$lib/geo/look';
+import { boundsOf } from '$lib/geo/bounds';
+import { worldPoint } from '$lib/geo/mercator';
 import { geometriesById, layerOf, type MapTopology } from '$lib/geo/layers';
 import type { SceneFeatures } from '$lib/geo/scene';
 
@@ -19,6 +21,8 @@ export function datedSources(
 	const areas = geometriesById(layerOf(topology, 'areas'));
 	const drawn = geometriesById(layerOf(topology, 'lines'));
 	const slot = (side: string | undefined) => (side === 'other' ? 'c' : side);
+	/** Where units lie under drawn ground, an uncertain edge glows over them instead of fading into bare land. */
+	const hasUnits = features.ground.some((item) => item.ground !== item.area);
 	const ground = features.ground.flatMap((item): Feature[] => {
 		const geometry = areas.get(item.ground);
 		if (!geometry) return [];
@@ -32,6 +36,9 @@ export function datedSources(
 				properties: {
 					pattern: patternName(fill, sides),
 					soft: item.soft,
+					fades: item.soft && !hasUnits,
+					glow: slot(sides[0]) ?? 'c',
+					extent: extentOf(geometry),
 					light,
 					inked: isPlan || fill === 'fought',
 					...(claim1 ? { claim1: `claim-${claim1}` } : {}),
@@ -61,6 +68,14 @@ export function datedSources(
 
 function collection(features: Feature[]): FeatureCollection {
 	return { type: 'FeatureCollection', features };
+}
+
+/** The smaller side of a geometry, as a share of the Mercator world. */
+function extentOf(geometry: Geometry): number {
+	const [west, south, east, north] = boundsOf(geometry);
+	const [left, top] = worldPoint([west, north]);
+	const [right, bottom] = worldPoint([east, south]);
+	return Math.min(right - left, bottom - top);
 }
 
 /** The last point of a route, with the direction in which it arrives, in degrees clockwise from north. */

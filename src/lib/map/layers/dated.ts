@@ -16,6 +16,15 @@ const times = (factor: number | ExpressionSpecification): ExpressionSpecificatio
 /** Ground that only may be so is drawn lighter. */
 const lightness: ExpressionSpecification = ['case', ['get', 'light'], 0.5, 1];
 
+/** A share of the smaller side of a piece of ground in px, at most so many: it doubles with each zoom. */
+function shareOfExtent(share: number, mostPx: number): ExpressionSpecification {
+	const stops = Array.from({ length: 15 }, (_, index) => index + 2).flatMap((zoom) => [
+		zoom,
+		['min', mostPx, ['*', ['get', 'extent'], 512 * 2 ** zoom * share]]
+	]);
+	return ['interpolate', ['exponential', 2], ['zoom'], ...stops] as ExpressionSpecification;
+}
+
 /** Ground: a fill, up to two claims over it, a faded edge where it is uncertain, an ink edge where it is not. */
 export function groundLayers(theme: MapTheme, isPlan: boolean): readonly Layer[] {
 	const fill = (
@@ -39,11 +48,16 @@ export function groundLayers(theme: MapTheme, isPlan: boolean): readonly Layer[]
 			source: 'ground',
 			filter: ['get', 'soft'],
 			paint: {
-				'line-color': isPlan ? theme.built : theme.land,
-				'line-width': 13,
-				'line-blur': 7,
-				'line-offset': 4,
-				'line-opacity': stands
+				'line-color': [
+					'case',
+					['get', 'fades'],
+					isPlan ? theme.built : theme.land,
+					['match', ['get', 'glow'], 'a', theme['a-map'], 'b', theme['b-map'], theme['c-map']]
+				],
+				'line-width': shareOfExtent(0.2, 13),
+				'line-blur': shareOfExtent(0.11, 7),
+				'line-offset': ['case', ['get', 'fades'], 4, 0],
+				'line-opacity': times(['case', ['get', 'fades'], 1, 0.7])
 			}
 		},
 		{

@@ -1,0 +1,134 @@
+import type { Day } from '$lib/domain/day';
+import type { Attestations } from '$lib/domain/source';
+import type { Span } from '$lib/domain/span';
+import type { AuthoredAttestation } from './authored';
+import type { AuthoredFile, Path, Problems } from './authored-file.server';
+import { spanOfEdtf } from './edtf-span.server';
+import { perhapsMeant } from './written.server';
+
+/**
+ * Every id written in the files of a case, also of what is wrong in some other way. Undefined where the file cannot be
+ * read: then nothing is known to be missing from it.
+ */
+export type Ids = Readonly<Record<IdKind, ReadonlySet<string> | undefined>>;
+export type IdKind =
+	| 'authority'
+	| 'person'
+	| 'lever row'
+	| 'area'
+	| 'phase'
+	| 'place'
+	| 'statement'
+	| 'event'
+	| 'source';
+
+/** In which file the ids of a kind are given. */
+const HOME: Readonly<Record<IdKind, string>> = {
+	authority: 'case.yaml',
+	person: 'case.yaml',
+	'lever row': 'case.yaml',
+	area: 'case.yaml',
+	phase: 'case.yaml',
+	place: 'places.geojson',
+	statement: 'statements.yaml',
+	event: 'events.yaml',
+	source: 'sources.json, its own or the shared one,'
+};
+
+/** What is read while a case is read: its problems, and what has been named so far. */
+export class CaseReader {
+	readonly phases = new Map<string, { readonly span: Span; readonly when: string }>();
+	readonly problems: Problems;
+	readonly ids: Ids;
+	readonly today: Day;
+
+	constructor(problems: Problems, ids: Ids, today: Day) {
+		this.problems = problems;
+		this.ids = ids;
+		this.today = today;
+	}
+
+	span(text: string, file: AuthoredFile, path: Path): Span | undefined {
+		const span = spanOfEdtf(text);
+		if (typeof span !== 'string') return span;
+		this.problems.add(file, path, span);
+		return undefined;
+	}
+
+	/** The span of something with `when` or `during`; reports what is missing. */
+	spanOf(
+		item: { readonly when?: string | undefined; readonly during?: string | undefined },
+		file: AuthoredFile,
+		path: Path
+	): { span: Span; when: string } | undefined {
+		if (item.when !== undefined) {
+			const span = this.span(item.when, file, [...path, 'when']);
+			return span && { span, when: item.when };
+		}
+		if (item.during === undefined) {
+			this.problems.add(file, [...path, 'when'], 'is missing');
+			return undefined;
+		}
+		const [from = '', to = from] = item.during.split('/');
+		for (const id of new Set([from, to])) this.known('phase', id, file, [...path, 'during']);
+		const [first, last] = [this.phases.get(from), this.phases.get(to)];
+		if (!first || !last) return undefined;
+		if (first.span.earliestStart > last.span.latestEnd) {
+			this.problems.add(file, [...path, 'during'], `“${item.during}” ends before it starts`);
+			return undefined;
+		}
+		const span = {
+			earliestStart: first.span.earliestStart,
+			latestStart: first.span.latestStart,
+			earliestEnd: last.span.earliestEnd,
+			latestEnd: last.span.latestEnd
+		};
+		const start = first.when.split('/')[0] ?? '';
+		return { span, when: `${start}/${last.when.split('/')[1] ?? last.when}` };
+	}
+
+	attestations(list: readonly AuthoredAttestation[], file: AuthoredFile, path: Path): Attestations {
+		list.forEach((attestation, index) => {
+			const at = [...path, 'attested', index];
+			this.known('source', attestation.source, file, [...at, 'source']);
+			if (attestation.when !== undefined) this.span(attestation.when, file, [...at, 'when']);
+		});
+		return list.map(({ source, says, consulted, note, when }) => ({
+			source,
+			says,
+			consulted,
+			...(note === undefined ? {} : { note }),
+			...(when === undefined ? {} : { when })
+		})) as unknown as Attestations;
+	}
+
+	/** Reports an id that names nothing. */
+	known(kind: IdKind, id: string, file: AuthoredFile, path: Path) {
+		const ids = this.ids[kind];
+		if (!ids || ids.has(id)) return;
+		const message = `“${id}” is no ${kind} of this case: ${HOME[kind]} has none of that id`;
+		this.problems.add(file, path, message + perhapsMeant(id, ids));
+	}
+
+	/** Reports an id that names none of the things that readings and disputes are about. */
+	knownAtAll(id: string, file: AuthoredFile, path: Path) {
+		const kinds = ['statement', 'event', 'phase', 'authority'] as const;
+		const sets = kinds.map((kind) => this.ids[kind]);
+		if (sets.some((ids) => !ids || ids.has(id))) return;
+		const message = `“${id}” is no ${kinds.slice(0, -1).join(', ')} or authority of this case`;
+		const all = sets.flatMap((ids) => [...(ids ?? [])]);
+		this.problems.add(file, path, message + perhapsMeant(id, all));
+	}
+
+	/** Reports ids given twice. */
+	unique(items: readonly { readonly id: string }[], file: AuthoredFile, path: Path): Set<string> {
+		const ids = new Set<string>();
+		items.forEach((item, index) => {
+			if (ids.has(item.id)) {
+				this.problems.add(file, [...path, index, 'id'], `“${item.id}” is there twice`);
+			}
+			ids.add(item.id);
+		});
+		return ids;
+	}
+}
