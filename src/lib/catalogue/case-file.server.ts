@@ -19,7 +19,6 @@ import { addDays, asDay, type Day } from '$lib/domain/day';
 import type { Event, EventId } from '$lib/domain/event';
 import { LEVERS } from '$lib/domain/lever';
 import type { Change, Reading, ReadingId } from '$lib/domain/reading';
-import type { Attestations } from '$lib/domain/source';
 import { exactSpan, isOpen, type Span } from '$lib/domain/span';
 import type {
 	AreaId,
@@ -33,17 +32,10 @@ import {
 	caseSchema,
 	eventSchema,
 	statementSchema,
-	type AuthoredAttestation,
 	type AuthoredCase,
 	type AuthoredNative
 } from './authored';
-import {
-	check,
-	readAuthored,
-	type AuthoredFile,
-	type Path,
-	type Problems
-} from './authored-file.server';
+import { check, readAuthored, type AuthoredFile, type Problems } from './authored-file.server';
 import { CaseReader, type IdKind } from './case-reader.server';
 import { readPlaces, type DrawnPlaces } from './places-file.server';
 import { readSources, sourceOf, type SourceEntry } from './source-file.server';

@@ -37,6 +37,20 @@ export function frontOn(of: Case, side: 'a' | 'b', day: Day): Front {
 	};
 }
 
+/** The native names of a front's authorities, one text for each language. */
+export function nativeNamesOf(
+	front: Front
+): readonly { readonly lang: string; readonly text: string }[] {
+	const byLang = new Map<string, string[]>();
+	for (const name of front.authorities.flatMap((authority) => authority.native)) {
+		byLang.set(name.lang, [...(byLang.get(name.lang) ?? []), name.text]);
+	}
+	return [...byLang].map(([lang, names]) => ({
+		lang,
+		text: names.join(lang === 'ar' ? '، ' : ', ')
+	}));
+}
+
 /** Sorted as the authorities are named. */
 function byOrder<T extends { readonly statement: { readonly by: AuthorityId } }>(
 	ids: readonly AuthorityId[],

@@ -47,15 +47,17 @@ const ORDERS: readonly (readonly LabelSide[])[] = [
  * under something more important or where its name finds no room; other marks stay, if need be without a name.
  *
  * @param size of the map; labels are kept inside it
+ * @param orders in which the sides of a mark are tried
  * @returns by key the side of the mark on which its label stands, or `none` for a mark without one; what is left out is absent
  */
 export function placeLabels(
 	wishes: readonly LabelWish[],
-	size: { readonly widthPx: number; readonly heightPx: number }
+	size: { readonly widthPx: number; readonly heightPx: number },
+	orders: readonly (readonly LabelSide[])[] = ORDERS
 ): ReadonlyMap<string, LabelSide | 'none'> {
 	const ordered = [...wishes].sort((one, other) => other.priority - one.priority);
 	let [best, bestWeight] = [new Map<string, LabelSide | 'none'>(), -1];
-	for (const order of ORDERS) {
+	for (const order of orders) {
 		const placed = placeInOrder(ordered, order, size);
 		const weight = ordered.reduce((sum, wish) => {
 			const side = placed.get(wish.key);
