@@ -89,5 +89,8 @@ function noticesOf(notices: readonly string[], wanted: View, taken: View): reado
 	if (wanted.reading && !taken.reading) {
 		more.push(`“${wanted.reading}” is no reading of this case: it is left out.`);
 	}
+	if (wanted.focus && !taken.focus) {
+		more.push(`“${wanted.focus.kind}:${wanted.focus.id}” is nothing in this case: it is left out.`);
+	}
 	return [...notices, ...more];
 }

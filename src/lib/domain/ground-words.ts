@@ -51,3 +51,11 @@ function rank({ statements }: AreaWords): number {
 	if (holds.includes('contests')) return 0;
 	return holds.every((hold) => hold === 'claims') ? 2 : 1;
 }
+
+/** An area and who has it on a day, in one line: `Tripoli: Accord Gov. administers it.` */
+export function areaWords(of: Case, day: Day, id: string): string {
+	const area = of.areas.find((candidate) => candidate.id === id);
+	if (!area) return '';
+	const found = groundOn(of, day).find((words) => words.area.id === id);
+	return found ? `${area.name}: ${found.words}` : area.name;
+}

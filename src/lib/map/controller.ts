@@ -48,6 +48,8 @@ export type MapController = {
 	readonly show: (scene: Scene) => void;
 	readonly project: (lngLat: LngLat) => readonly [number, number];
 	readonly bounds: () => Box;
+	/** The area that stands at a point of the picture, in px from its upper left corner; the smallest, if several do. */
+	readonly areaAt: (x: number, y: number) => string | undefined;
 	readonly zoomBy: (steps: number) => void;
 	readonly home: () => void;
 	readonly showBorders: (visible: boolean) => void;
@@ -159,6 +161,13 @@ export function openMap(options: MapOptions): MapController {
 		bounds() {
 			const [[west, south], [east, north]] = map.getBounds().toArray();
 			return [west ?? 0, south ?? 0, east ?? 0, north ?? 0];
+		},
+		areaAt(x, y) {
+			if (!isReady) return undefined;
+			const hits = map.queryRenderedFeatures([x, y], { layers: ['ground'] });
+			// What does not stand is still there for MapLibre, only invisible.
+			const hit = hits.find((found) => Number(found.state[STANDING_STATE] ?? 0) > 0);
+			return hit ? String(hit.properties.area) : undefined;
 		},
 		zoomBy(steps) {
 			moving = true;

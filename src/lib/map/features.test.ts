@@ -1,7 +1,7 @@
 import type { Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import type { AuthorityId } from '$lib/domain/authority';
-import type { Line, LineId } from '$lib/domain/case';
+import type { Area, Line, LineId } from '$lib/domain/case';
 import { area, ATTESTED, exampleCase, frozen, ground, isoSpan } from '$lib/domain/example-case';
 import type { MapTopology } from '$lib/geo/layers';
 import { sceneFeatures } from '$lib/geo/scene';
@@ -146,7 +146,7 @@ describe('the sources of the live map', () => {
 	});
 
 	test('name the pattern of the fill and of each claim over it', () => {
-		expect(sources.ground.features[0]?.properties).toEqual({
+		expect(sources.ground.features[0]?.properties).toMatchObject({
 			pattern: 'solid-c',
 			soft: false,
 			light: false,
@@ -154,10 +154,33 @@ describe('the sources of the live map', () => {
 			claim1: 'claim-a',
 			claim2: 'claim-b'
 		});
+		expect(sources.ground.features[1]?.properties).not.toHaveProperty('claim1');
 		expect(sources.ground.features[1]?.properties).toMatchObject({
 			pattern: 'fought-b',
 			inked: true
 		});
+	});
+
+	test('let an uncertain edge fade into bare land, and glow where units lie below', () => {
+		const soft = { ...area('north'), soft: true };
+		const statements = [
+			ground('one', 'white', 'north', 'controls', YEAR),
+			ground('two', 'red', 'country', 'claims', YEAR)
+		];
+		const edge = (areas: readonly Area[]) =>
+			datedSources(
+				sceneFeatures(exampleCase({ areas, statements }), 'both'),
+				topology,
+				false
+			).ground.features.find((item) => item.properties?.soft)?.properties;
+		expect(edge([soft])).toMatchObject({ fades: true, glow: 'a' });
+		expect(edge([soft, area('country', ['south'])])).toMatchObject({ fades: false, glow: 'a' });
+	});
+
+	test('tell how small a piece of ground is, so that its edge does not cover it', () => {
+		for (const { properties } of sources.ground.features) {
+			expect(properties?.extent).toBeCloseTo(4 / 360, 3);
+		}
 	});
 
 	test('draw every edge in ink on a city plan', () => {

@@ -34,6 +34,7 @@ export function datedSources(
 				id: item.id,
 				geometry: clockwise(geometry),
 				properties: {
+					area: item.area,
 					pattern: patternName(fill, sides),
 					soft: item.soft,
 					fades: item.soft && !hasUnits,

@@ -85,7 +85,7 @@ describe('what is dated', () => {
 			const seen = (stands?: number) =>
 				expression.value.evaluate(
 					{ zoom: 5 },
-					{ type: 'Polygon', properties: { light: false, soft: false } },
+					{ type: 'Polygon', properties: { light: false, soft: false, fades: true, glow: 'a' } },
 					stands === undefined ? {} : { [STANDING_STATE]: stands }
 				) as number;
 			expect(seen()).toBe(0);
