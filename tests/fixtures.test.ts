@@ -25,6 +25,21 @@ describe('what is wrong is told where it is', () => {
 		expect(problems).toEqual(JSON.parse(readFileSync(expectedFile, 'utf8')));
 	});
 
+	test('a case without fault is read whole', () => {
+		const { cases, sources } = readCatalogue(join(folder, 'a-case-without-fault'), 'data', today);
+		const [of, ...more] = cases.map((file) => file.case);
+		expect(more).toEqual([]);
+		expect(of?.statements.map((statement) => statement.id)).toEqual([
+			'old-hall',
+			'ivan-chair',
+			'new-in-old-town',
+			'army-new'
+		]);
+		expect(of?.statements.at(-1)?.when).toBe('1917-05-18/1917-11-30');
+		expect(of?.events).toHaveLength(1);
+		expect(sources.map((entry) => entry.csl.id).sort()).toEqual(['shared-survey', 'th-chronicle']);
+	});
+
 	test('every fixture but the one without fault has a problem', () => {
 		const without = behaviours.filter((behaviour) => problemsOf(behaviour).length === 0);
 		expect(without).toEqual(['a-case-without-fault']);

@@ -42,13 +42,12 @@ export function readAuthored(path: string, name: string, problems: Problems): Au
 		lineCounter: lines,
 		uniqueKeys: true
 	});
-	const said = new Set<number>();
-	for (const error of document.errors) {
+	// One slip of the pen often makes several errors, and what follows it cannot be trusted: the first tells of it.
+	const [error] = document.errors;
+	if (error) {
 		const { line } = lines.linePos(error.pos[0]);
-		// One slip of the pen often makes several errors; the first on a line tells of it.
-		if (!said.has(line))
-			problems.list.push({ file: name, line, path: '', message: syntaxWords(error) });
-		said.add(line);
+		const message = isYaml ? syntaxWords(error) : JSON_WORDS;
+		problems.list.push({ file: name, line, path: '', message });
 	}
 	const lineOf = (to: Path): number => {
 		for (let length = to.length; length >= 0; length--) {
@@ -62,10 +61,13 @@ export function readAuthored(path: string, name: string, problems: Problems): Au
 	return { name, value: document.errors.length > 0 ? undefined : document.toJS(), lineOf };
 }
 
+const JSON_WORDS =
+	'cannot be read here: check the quotation marks, commas and brackets of this line and the one before';
+
 /** The slips that people make most, in words; the parser's own words for the others. */
 const SYNTAX_WORDS: Partial<Record<ErrorCode, string>> = {
 	BLOCK_AS_IMPLICIT_KEY:
-		'a colon in the middle of a text: put the text in quotation marks, or mend the indentation',
+		'a colon in the middle of a text: put the text in quotation marks, or mend the indentation of the next line',
 	MULTILINE_IMPLICIT_KEY:
 		'a line without “name: value” where one should be: check its indentation and that of the line before',
 	TAB_AS_INDENT: 'a tab at the beginning of the line: indent with spaces',

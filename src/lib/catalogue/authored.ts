@@ -10,10 +10,12 @@ import { EVENT_MARKS } from '$lib/domain/event';
 import { GRIPS, LEVERS } from '$lib/domain/lever';
 import { RELATIONS } from '$lib/domain/relation';
 import { CONSULTED, GRADES, SAYS } from '$lib/domain/source';
-import { HOLDS } from '$lib/domain/statement';
+import { ASPECTS, HOLDS } from '$lib/domain/statement';
 import { LENSES } from '$lib/domain/view';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
+/** A text that may be left out or empty. */
+const optionalText = v.optional(v.pipe(v.string(), v.trim()), '');
 const shortText = (most: number) =>
 	v.pipe(
 		text,
@@ -238,8 +240,7 @@ export const statementSchema = v.variant(
 		}),
 		v.strictObject({ ...statementBase, aspect: v.literal('recognition'), from: text })
 	],
-	(issue) =>
-		`“${(issue.input as { aspect?: string } | null)?.aspect ?? ''}” is no aspect: one of seat, office, ground, lever, relation, recognition`
+	(issue) => `“${String(issue.input)}” is no aspect: one of ${ASPECTS.join(', ')}`
 );
 
 export const eventSchema = v.strictObject({
@@ -249,7 +250,7 @@ export const eventSchema = v.strictObject({
 	window: v.optional(flag, 'false'),
 	title: titleText,
 	text,
-	effect: v.optional(text, ''),
+	effect: optionalText,
 	key: v.optional(flag, 'false'),
 	mark: v.optional(oneOf(EVENT_MARKS, 'mark')),
 	places: v.optional(v.array(id), []),
@@ -302,7 +303,7 @@ export const sourceSchema = v.looseObject({
 		grade: oneOf(GRADES, 'grade'),
 		consulted: oneOf(CONSULTED, 'way of consulting'),
 		supports: v.optional(text, 'background'),
-		reliability: v.optional(text, '')
+		reliability: optionalText
 	})
 });
 

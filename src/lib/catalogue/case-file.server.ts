@@ -93,7 +93,8 @@ export function readCase(
 		caseFile.value === undefined
 			? undefined
 			: check(caseSchema, caseFile.value, caseFile, [], problems);
-	const drawn = readPlaces(placesFile, authored?.box, problems);
+	const box = v.safeParse(caseSchema.entries.box, writtenField(caseFile.value, 'box'));
+	const drawn = readPlaces(placesFile, box.success ? box.output : undefined, problems);
 	const units = unitsFile?.value as Topology | undefined;
 	const inCase = (field: string) =>
 		caseFile.value === undefined ? undefined : writtenIds(writtenField(caseFile.value, field));

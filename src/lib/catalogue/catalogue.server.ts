@@ -27,7 +27,7 @@ export function dayOfBuild(): Day {
  *
  * @param folder the folder with `sources.json` and `cases/`
  * @param name how its files are named in problems
- * @returns the catalogue with every problem found; a case with a broken case.yaml is left out
+ * @returns the catalogue with every problem found, by file and line; a case with a broken case.yaml is left out
  */
 export function readCatalogue(folder: string, name = 'src/data', today = dayOfBuild()): Catalogue {
 	const problems = new Problems();
@@ -68,5 +68,8 @@ export function readCatalogue(folder: string, name = 'src/data', today = dayOfBu
 	cases.sort((one, other) => one.case.first - other.case.first);
 	const sources = new Map<string, SourceEntry>(shared);
 	for (const file of cases) for (const entry of file.sources) sources.set(entry.csl.id, entry);
-	return { cases, sources: [...sources.values()], problems: problems.list };
+	const inOrder = problems.list.toSorted(
+		(one, other) => one.file.localeCompare(other.file, 'en') || one.line - other.line
+	);
+	return { cases, sources: [...sources.values()], problems: inOrder };
 }

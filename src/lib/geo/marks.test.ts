@@ -48,11 +48,11 @@ describe('the marks of a day', () => {
 		expect(mark?.focus).toEqual({ kind: 'place', id: 'palace' });
 	});
 
-	test('where three sit, two are named', () => {
+	test('where three sit, one is named and the others counted', () => {
 		const [mark] = marks({
 			statements: ['white', 'red', 'green'].map((by) => seat(by, by, 'palace', YEAR))
 		});
-		expect(mark?.sub).toBe('White, Red and others');
+		expect(mark?.sub).toBe('White and 2 more');
 	});
 
 	test('a seat of another time is a past or later seat', () => {

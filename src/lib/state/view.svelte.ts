@@ -3,6 +3,7 @@ import { phaseOn, type Case } from '$lib/domain/case';
 import { addSteps } from '$lib/domain/calendar';
 import { clampDay, type Day } from '$lib/domain/day';
 import { eventDay, eventsToTell, nextEvent, previousEvent } from '$lib/domain/event';
+import { knownOf } from '$lib/domain/focus';
 import { frontOn } from '$lib/domain/front';
 import { matrixOn } from '$lib/domain/matrix';
 import { withReading, type ReadingId } from '$lib/domain/reading';
@@ -97,7 +98,8 @@ export class ViewState {
 		this.goTo(view.day ?? this.authored.heart);
 		this.#lens = view.lens ?? this.authored.lens;
 		this.#reading = this.authored.readings.find((reading) => reading.id === view.reading)?.id;
-		this.#focus = view.focus;
+		this.#focus =
+			view.focus && knownOf(this.authored, view.focus, this.#day) ? view.focus : undefined;
 	}
 
 	/** The view as an address says it: what is at its default is left out. */

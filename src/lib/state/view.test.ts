@@ -11,6 +11,7 @@ import {
 	isoDay,
 	isoSpan,
 	phase,
+	place,
 	seat,
 	TO
 } from '$lib/domain/example-case';
@@ -34,6 +35,7 @@ function viewOf(changes: Partial<Case> = {}) {
 				phase('p2', isoSpan('1917-05-18', '1917-09-30')),
 				phase('p3', isoSpan('1917-10-01', '1917-11-30'))
 			],
+			places: [place('palace', [30, 60])],
 			events: [
 				event('first', isoSpan('1917-04-10')),
 				event('second', isoSpan('1917-07-17')),
@@ -175,6 +177,12 @@ describe('what the reader chooses', () => {
 		expect(formatView(view.view)).toBe(query);
 		view.take({});
 		expect(view.view).toEqual({});
+	});
+
+	test('an address cannot open what there is not', () => {
+		const view = viewOf();
+		view.take({ focus: { kind: 'place', id: 'nowhere' } });
+		expect(view.focus).toBeUndefined();
 	});
 
 	test('an address cannot ask for a reading that there is not, nor for a day outside', () => {
