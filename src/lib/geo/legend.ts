@@ -8,7 +8,8 @@ import type { SceneFeatures } from './scene';
 export type LegendEntry = {
 	readonly key: string;
 	readonly pattern: string | undefined;
-	readonly claim: string | undefined;
+	/** The patterns of the claims over it. */
+	readonly claims: readonly string[];
 	readonly line: 'front' | 'route' | 'boundary' | undefined;
 	readonly words: string;
 };
@@ -23,13 +24,12 @@ export function legendOf(
 	for (const feature of features.ground) {
 		if (standing(feature.span, day) === 'out') continue;
 		const { fill, sides, claims } = feature.look;
-		const claim = claims[0];
 		const pattern = patternName(fill, sides);
 		const key = `${pattern}/${claims.join('+')}`;
 		entries.set(key, {
 			key,
 			pattern,
-			claim: claim && `claim-${claim === 'other' ? 'c' : claim}`,
+			claims: claims.map((side) => `claim-${side === 'other' ? 'c' : side}`),
 			line: undefined,
 			words: fillWords(fill, sides, names) + claimWords(claims, names)
 		});
@@ -42,7 +42,7 @@ export function legendOf(
 		.map((kind) => ({
 			key: kind,
 			pattern: undefined,
-			claim: undefined,
+			claims: [],
 			line: kind,
 			words: kind === 'route' ? 'march' : kind
 		}));
