@@ -27,6 +27,7 @@ export default defineConfig({
 					globalSetup: ['tests/e2e/site.ts'],
 					testTimeout: 90_000,
 					hookTimeout: 90_000,
+					expect: { poll: { timeout: 10_000 } },
 					fileParallelism: false
 				}
 			}

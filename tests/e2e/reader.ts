@@ -28,6 +28,7 @@ export const test = base
 			const viewport = { width: 1280, height: 900 };
 			const context = await browser.newContext({ baseURL, viewport, ...options });
 			contexts.push(context);
+			context.setDefaultTimeout(15_000);
 			watch(context, [baseURL, ...besides], wrongs);
 			return context.newPage();
 		};
