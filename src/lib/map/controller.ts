@@ -66,11 +66,11 @@ export function openMap(options: MapOptions): MapController {
 	const map = new MapLibreMap({
 		container: options.container,
 		style: styleOf(options),
-		bounds: options.box as [number, number, number, number],
 		maxBounds: grow(options.window, 0.05) as [number, number, number, number],
+		// Never both: MapLibre would follow the bounds alone.
 		...(options.camera
 			? { center: [options.camera.lng, options.camera.lat], zoom: options.camera.zoom }
-			: {}),
+			: { bounds: options.box as [number, number, number, number] }),
 		maxZoom: isPlan ? 16 : 11,
 		attributionControl: false,
 		dragRotate: false,
@@ -130,12 +130,18 @@ export function openMap(options: MapOptions): MapController {
 		}
 	}
 
+	/** The map is idle for a moment before its dated ground has come from the worker: it is ready only with it. */
+	function settle() {
+		if (map.isSourceLoaded('ground') && map.areTilesLoaded()) options.onready();
+		else map.once('idle', settle);
+	}
+
 	map.once('load', () => {
 		keepPatternsSteady();
 		map.addImage('arrow', arrowImage(theme), { pixelRatio: PATTERN_PIXEL_RATIO });
 		isReady = true;
 		apply();
-		map.once('idle', options.onready);
+		map.once('idle', settle);
 	});
 	map.on('zoomend', keepPatternsSteady);
 	map.on('error', (event) => options.onfail(event.error));

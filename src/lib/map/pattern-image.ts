@@ -26,7 +26,11 @@ export function patternImage(pattern: Pattern, theme: MapTheme): ImageData {
 	}
 	let at = 0;
 	for (const stripe of pattern.stripes) {
-		if (stripe.ink !== 'none') {
+		if (pattern.stripes.length === 1 && stripe.ink !== 'none') {
+			// One stripe fills everything; drawn as a stripe its edges would shimmer.
+			context.fillStyle = colourOf(stripe.ink, theme);
+			context.fillRect(0, 0, side, side);
+		} else if (stripe.ink !== 'none') {
 			context.fillStyle = colourOf(stripe.ink, theme);
 			// Lines x + y = constant run like “/”; each stripe is drawn twice to meet itself at the tile's edge.
 			for (const shift of [0, side]) {
