@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { dayInWords, dayOn, drag, sliderOf, test, visit } from './reader';
+import { dayInWords, dayOn, drag, sliderOf, visit } from './page';
+import { test } from './reader';
 
 const LIBYA = '/cases/libya/';
 const search = (page: Page) => new URL(page.url()).searchParams;
@@ -35,10 +36,13 @@ describe('a link with a view', () => {
 		['focus=king:charles', '“king:charles” names nothing'],
 		['date=1700-01-01', 'That day lies outside'],
 		['reading=mine', '“mine” is no reading']
-	] as const)('with %s, which it cannot show, gives a quiet notice', async ([query, words], { page }) => {
-		await visit(page, `${LIBYA}?${query}`);
-		await page.getByRole('status').filter({ hasText: words }).waitFor();
-	});
+	] as const)(
+		'with %s, which it cannot show, gives a quiet notice',
+		async ([query, words], { page }) => {
+			await visit(page, `${LIBYA}?${query}`);
+			await page.getByRole('status').filter({ hasText: words }).waitFor();
+		}
+	);
 
 	test('with a bad value among good ones keeps the good ones', async ({ page }) => {
 		await visit(page, `${LIBYA}?date=2019-04-04&lens=c`);
@@ -66,7 +70,7 @@ describe('the address', () => {
 		});
 		await visit(page, LIBYA);
 		await drag(page, 'Date', 0.2, 0.4);
-		await expect.poll(() => search(page).get('date')).toMatch(/^201[678]-/);
+		await expect.poll(() => search(page).get('date')).toMatch(/^2019-/);
 		const count = await page.evaluate(
 			() => (globalThis as unknown as { written: string[] }).written.length
 		);
@@ -97,7 +101,7 @@ describe('the address', () => {
 
 	test('keeps the place to which the reader has moved the map', async ({ page }) => {
 		await visit(page, LIBYA);
-		await page.getByRole('button', { name: /^Tripoli/ }).hover();
+		await page.getByRole('button', { name: /^Tripoli,/ }).hover();
 		await page.locator('canvas').waitFor();
 		await expect
 			.poll(async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { dayInWords, dayOn, drag, drawnMap, sliderOf, standingGround, test, visit } from './reader';
+import { dayInWords, dayOn, drag, drawnMap, sliderOf, standingGround, visit } from './page';
+import { test } from './reader';
 
 const PETROGRAD = '/cases/petrograd-1917/';
 /** 17 July 1917, the day on which the case opens. */

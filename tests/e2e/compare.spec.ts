@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { drag, test, visit } from './reader';
+import { drag, visit } from './page';
+import { test } from './reader';
 
 /** The dates on the maps of both cases. */
 const dates = async (page: Page) => {
@@ -47,7 +48,10 @@ test('the levers of both stand in one table', async ({ page }) => {
 	await visit(page, '/compare/');
 	const table = page.getByRole('table', { name: 'The levers of both cases on their days' });
 	expect(await table.getByRole('row').count()).toBeGreaterThan(10);
-	await table.getByRole('rowheader', { name: /^Courts/ }).first().waitFor();
+	await table
+		.getByRole('rowheader', { name: /^Courts/ })
+		.first()
+		.waitFor();
 });
 
 test('another case, chosen, takes its place and comes into the address', async ({

@@ -1,7 +1,10 @@
 import { expect } from 'vitest';
-import { dayInWords, test, visit } from './reader';
+import { dayInWords, visit } from './page';
+import { test } from './reader';
 
-test('Petrograd on 17 July 1917: Lvov at the Mariinsky, the Soviet at the Tauride', async ({ page }) => {
+test('Petrograd on 17 July 1917: Lvov at the Mariinsky, the Soviet at the Tauride', async ({
+	page
+}) => {
 	await visit(page, '/cases/petrograd-1917/?date=1917-07-17');
 	const main = page.getByRole('main');
 	await main.getByText('4 July', { exact: true }).waitFor();

@@ -1,0 +1,58 @@
+// Runs in the page: moves its slider or its map by one step a frame, and tells how long each frame took, in ms.
+// It is JavaScript because it is handed to the browser as it stands.
+
+/** @param {number} steps @param {(index: number) => void} step @returns {Promise<readonly number[]>} */
+const eachFrame = (steps, step) =>
+	new Promise((done) => {
+		/** @type {number[]} */
+		const frames = [];
+		let index = 0;
+		let last = 0;
+		/** @param {number} now */
+		const frame = (now) => {
+			if (index > 0) frames.push(now - last);
+			last = now;
+			if (index === steps) {
+				done(frames);
+				return;
+			}
+			step(index);
+			index += 1;
+			requestAnimationFrame(frame);
+		};
+		requestAnimationFrame(frame);
+	});
+
+/** The day, from the first to the last of the case. @param {number} steps */
+const scrub = (steps) => {
+	const slider = document.querySelector('input[type=range]');
+	if (!(slider instanceof HTMLInputElement)) throw new Error('The page has no slider');
+	const [first, last] = [Number(slider.min), Number(slider.max)];
+	return eachFrame(steps, (index) => {
+		slider.value = String(Math.round(first + ((last - first) * index) / (steps - 1)));
+		slider.dispatchEvent(new Event('input', { bubbles: true }));
+	});
+};
+
+/** The map, to and fro, so that it does not come to the end of its ground. @param {number} steps */
+const pan = async (steps) => {
+	const canvas = document.querySelector('canvas');
+	if (!canvas) throw new Error('The page has no live map');
+	const { left, top, width, height } = canvas.getBoundingClientRect();
+	/** @param {string} type @param {number} offset @param {number} buttons */
+	const mouse = (type, offset, buttons) =>
+		new MouseEvent(type, {
+			bubbles: true,
+			buttons,
+			clientX: left + width / 2 + offset,
+			clientY: top + height / 2
+		});
+	canvas.dispatchEvent(mouse('mousedown', 0, 1));
+	const frames = await eachFrame(steps, (index) => {
+		document.dispatchEvent(mouse('mousemove', 60 * Math.sin((index / steps) * 4 * Math.PI), 1));
+	});
+	document.dispatchEvent(mouse('mouseup', 0, 0));
+	return frames;
+};
+
+Object.assign(globalThis, { movers: { scrub, pan } });

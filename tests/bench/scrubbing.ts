@@ -1,0 +1,73 @@
+import type { Browser, Page } from 'playwright-core';
+import { isAwake, reachForMap } from '../e2e/page';
+import type { Line } from './table';
+
+const STEPS = 120;
+
+/** How long frames took and how long the main thread was busy, in ms a step. */
+type Motion = { readonly median: number; readonly p95: number; readonly busyMs: number };
+
+/**
+ * Moves the day of a case by one step a frame, with the live map open, and pans the same map by one step a frame with the
+ * day at rest.
+ */
+export async function measureScrubbing(
+	browser: Browser,
+	url: string,
+	id: string
+): Promise<readonly Line[]> {
+	const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+	await page.goto(`${url}/cases/${id}/#map=6/29/17`);
+	await isAwake(page);
+	await reachForMap(page);
+	await page.mouse.move(5, 5);
+	await page.addScriptTag({ path: 'tests/bench/movers.js' });
+	// Once for nothing, so that what is compiled or laid out only once is not counted.
+	await measure(page, 'pan');
+	await measure(page, 'scrub');
+	const pan = await measure(page, 'pan');
+	const scrub = await measure(page, 'scrub');
+	await page.close();
+	const ms = (value: number) => `${value.toFixed(1)} ms`;
+	return [
+		{ what: `${id}: frame, panned, median`, measured: ms(pan.median), budget: '' },
+		{ what: `${id}: frame, panned, 95th percentile`, measured: ms(pan.p95), budget: '' },
+		{ what: `${id}: frame, scrubbed, median`, measured: ms(scrub.median), budget: '' },
+		{ what: `${id}: frame, scrubbed, 95th percentile`, measured: ms(scrub.p95), budget: '' },
+		{
+			what: `${id}: scrubbed to panned, 95th percentile`,
+			measured: `${(scrub.p95 / pan.p95).toFixed(2)} ×`,
+			budget: 'at most 1.2 ×'
+		},
+		{ what: `${id}: main thread a step, panned`, measured: ms(pan.busyMs), budget: '' },
+		{ what: `${id}: main thread a step, scrubbed`, measured: ms(scrub.busyMs), budget: '' },
+		{
+			what: `${id}: main thread a step, over panning`,
+			measured: ms(scrub.busyMs - pan.busyMs),
+			budget: 'at most 1.5 ms at 10,000 features'
+		}
+	];
+}
+
+async function measure(page: Page, motion: 'scrub' | 'pan'): Promise<Motion> {
+	const session = await page.context().newCDPSession(page);
+	// Time that the thread really had, so that other work of the machine is left out.
+	await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+	const busy = async () => {
+		const { metrics } = await session.send('Performance.getMetrics');
+		return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+	};
+	const before = await busy();
+	const frames = await page.evaluate(
+		({ motion, steps }) => (globalThis as unknown as Movers).movers[motion](steps),
+		{ motion, steps: STEPS }
+	);
+	const busyMs = ((await busy()) - before) / STEPS;
+	await session.detach();
+	const ordered = [...frames].sort((one, other) => one - other);
+	const at = (share: number) => ordered[Math.floor(share * (ordered.length - 1))] ?? 0;
+	return { median: at(0.5), p95: at(0.95), busyMs };
+}
+
+/** What `movers.js` puts into the page. */
+type Movers = { movers: Record<'scrub' | 'pan', (steps: number) => Promise<readonly number[]>> };

@@ -1,0 +1,81 @@
+import { readdirSync } from 'node:fs';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { visit } from './page';
+import { test } from './reader';
+
+const CASES = readdirSync('src/data/cases');
+const PAGES = [
+	'/',
+	'/cases/',
+	'/compare/',
+	'/sources/',
+	'/about/',
+	'/data/',
+	'/teach/',
+	...CASES.map((id) => `/cases/${id}/`),
+	...CASES.map((id) => `/embed/cases/${id}/`)
+];
+
+describe('every page', () => {
+	test.for(PAGES)(
+		'%s answers, has a title and one heading, and fits a phone',
+		async (address, { openWindow }) => {
+			const page = await openWindow({ viewport: { width: 390, height: 800 } });
+			const response = await visit(page, address);
+			expect(response?.status()).toBe(200);
+			expect(await page.title()).toMatch(/Dual Power Atlas/);
+			expect(await page.getByRole('heading', { level: 1 }).count(), 'headings of level 1').toBe(1);
+			expect(await overflowPx(page), 'overflow at 390 px').toBeLessThanOrEqual(0);
+			await page.setViewportSize({ width: 320, height: 640 });
+			expect(await overflowPx(page), 'overflow at 320 px').toBeLessThanOrEqual(0);
+		}
+	);
+
+	test('has a title of its own', async ({ page }) => {
+		const titles: string[] = [];
+		for (const address of PAGES) {
+			const html = await (await page.request.get(address)).text();
+			titles.push(/<title>(.*?)<\/title>/s.exec(html)?.[1] ?? '');
+		}
+		expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+	});
+
+	test('that there is not answers 404', async ({ page }) => {
+		const response = await page.request.get('/cases/atlantis/');
+		expect(response.status()).toBe(404);
+	});
+});
+
+describe('axe finds nothing to complain of', () => {
+	test.for(
+		['/', '/cases/petrograd-1917/', '/cases/libya/'].flatMap(
+			(address) =>
+				[
+					[address, 1280, 'light'],
+					[address, 1280, 'dark'],
+					[address, 390, 'light']
+				] as const
+		)
+	)('on %s at %i px in the %s theme', async ([address, width, theme], { openWindow }) => {
+		const page = await openWindow({ viewport: { width, height: 900 } });
+		await visit(page, `${address}?theme=${theme}`);
+		expect(await violations(page)).toEqual([]);
+	});
+});
+
+/** What axe finds wrong, one line for each element. */
+async function violations(page: Page): Promise<readonly string[]> {
+	await page.evaluate(axe.source);
+	const found = await page.evaluate(() =>
+		(globalThis as unknown as { axe: typeof axe }).axe.run({ reporter: 'v1' })
+	);
+	return found.violations.flatMap(({ id, nodes }) =>
+		nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`)
+	);
+}
+
+/** How far the page can be scrolled sideways. */
+const overflowPx = (page: Page) =>
+	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

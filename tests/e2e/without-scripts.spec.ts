@@ -1,0 +1,45 @@
+import { expect } from 'vitest';
+import { patchesOf, variety } from './paint';
+import { drawnMap, standingGround } from './page';
+import { test } from './reader';
+
+test('without scripts a case has its date, heads, story, levers, map, text and sources', async ({
+	openWindow
+}) => {
+	const page = await openWindow({ javaScriptEnabled: false });
+	await page.goto('/cases/petrograd-1917/');
+	await page.getByText('17 July 1917', { exact: true }).waitFor();
+	await page.getByText('at Mariinsky Palace, under Prince Georgy Lvov').waitFor();
+	await page.getByRole('heading', { name: 'Kronstadt sailors land and march', level: 1 }).waitFor();
+	await page.getByRole('row', { name: /^Telegraph and post/ }).waitFor();
+	await page.getByRole('row', { name: /^Vyborg Side/ }).waitFor();
+	await page.getByRole('button', { name: 'Mariinsky Palace, Government' }).waitFor();
+	const sources = page.getByRole('region', { name: 'Sources of this case' });
+	expect(await sources.getByRole('listitem').count()).toBeGreaterThan(20);
+	expect(await drawnMap(page).locator('path').count()).toBeGreaterThan(10);
+	expect((await standingGround(page)).length).toBeGreaterThan(3);
+});
+
+test('without scripts the map of a case is painted, and its names lie on it', async ({
+	openWindow
+}) => {
+	const page = await openWindow({ javaScriptEnabled: false });
+	await page.goto('/cases/libya/');
+	const map = await drawnMap(page).boundingBox();
+	const tobruk = await page.getByRole('button', { name: /^Tobruk,/ }).boundingBox();
+	// In the north-east of the map: to the right of its middle, and in its upper third.
+	expect(tobruk!.x).toBeGreaterThan(map!.x + map!.width / 2);
+	expect(tobruk!.y).toBeLessThan(map!.y + map!.height / 3);
+	expect(variety(await patchesOf(drawnMap(page)))).toBeGreaterThan(4);
+});
+
+test('without scripts the world page lists all ten cases', async ({ openWindow }) => {
+	const page = await openWindow({ javaScriptEnabled: false });
+	await page.goto('/');
+	const links = await page
+		.getByRole('main')
+		.getByRole('link')
+		.evaluateAll((items) => items.map((item) => item.getAttribute('href') ?? ''));
+	const ids = links.map((href) => /cases\/([^/?]+)/.exec(href)?.[1]);
+	expect(new Set(ids).size).toBe(10);
+});
