@@ -15,7 +15,7 @@ const typedDate = (page: Page) => page.getByRole('textbox', { name: 'Go to a dat
 const partsOf = async (page: Page) => ({
 	words: await dayInWords(page),
 	heads: (await page.getByText(/^at .+, under /).allInnerTexts()).join('; '),
-	story: await story(page).getByRole('heading', { level: 1 }).innerText(),
+	story: await story(page).getByRole('heading', { level: 2 }).first().innerText(),
 	levers: (await levers(page).getByRole('row').allInnerTexts()).join('; '),
 	map: (await drawnMap(page).getAttribute('aria-label')) ?? '',
 	ground: (await standingGround(page)).join(),
