@@ -69,8 +69,11 @@ export class WorldState {
 		return phaseOn(of.phases, this.#day);
 	}
 
+	/** Takes over the day of an address; one in a cut of the axis becomes the nearest day beside the cut. */
 	take(view: View) {
-		this.goTo(view.day ?? this.heart);
+		const day = clampDay(view.day ?? this.heart, this.first, this.last);
+		const [before, after] = [this.#outOfCuts(day, -1), this.#outOfCuts(day, 1)];
+		this.#day = day - before < after - day ? before : after;
 	}
 
 	readonly view = $derived.by((): View => (this.#day === this.heart ? {} : { day: this.#day }));

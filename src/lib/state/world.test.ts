@@ -58,6 +58,15 @@ describe('the world', () => {
 		expect(state.day).toBe(state.axis[1]?.from);
 	});
 
+	test('an address with a day that is left out opens on the nearest day that is shown', () => {
+		const state = world();
+		const [first, second] = state.axis;
+		state.take({ day: isoDay('1600-01-01') });
+		expect(state.day).toBe(first?.to);
+		state.take({ day: isoDay('1900-01-01') });
+		expect(state.day).toBe(second?.from);
+	});
+
 	test('does not leave the axis', () => {
 		const state = world();
 		state.goTo(isoDay('1000-01-01'));
