@@ -1,0 +1,134 @@
+/** One font file of the site: a part of a published variable font. */
+export type Face = {
+	readonly family: string;
+	readonly style: 'normal' | 'italic';
+	/** File name without extension. */
+	readonly file: string;
+	/** The published font, in `@fontsource-variable`. */
+	readonly source: string;
+	/** First and last code point of each stretch of characters. */
+	readonly characters: readonly (readonly [number, number])[];
+	readonly axes: {
+		readonly wght: number | { readonly min: number; readonly max: number };
+		readonly opsz?: number;
+	};
+};
+
+/** Basic Latin and the punctuation of English print: all that most pages need at first. */
+const BASIC = [
+	[0x20, 0x7e],
+	[0xa0, 0xa0],
+	[0xb0, 0xb0],
+	[0xb7, 0xb7],
+	[0xd7, 0xd7],
+	[0x2010, 0x2015],
+	[0x2018, 0x2019],
+	[0x201c, 0x201d],
+	[0x2026, 0x2026],
+	[0x2212, 0x2212]
+] as const;
+/** The rest of Latin-1: Spanish, Italian, Albanian. */
+const WESTERN = [
+	[0xa1, 0xaf],
+	[0xb1, 0xb6],
+	[0xb8, 0xd6],
+	[0xd8, 0xff],
+	[0x2022, 0x2022],
+	[0x2032, 0x2033],
+	[0x20ac, 0x20ac]
+] as const;
+/** Serbian in Latin letters, and transliterations of Arabic and Russian. */
+const EXTENDED = [
+	[0x100, 0x17f],
+	[0x2b0, 0x2bf],
+	[0x1e00, 0x1eff]
+] as const;
+/** Russian, before and after 1918, Ukrainian and Serbian. */
+const CYRILLIC = [[0x400, 0x45f]] as const;
+/** Yat, fita, izhitsa and ghe with upturn. */
+const CYRILLIC_OLD = [
+	[0x460, 0x491],
+	[0x2116, 0x2116]
+] as const;
+/** The letters and marks of Arabic itself, without those of other languages in its script. */
+const ARABIC = [
+	[0x60c, 0x60c],
+	[0x61b, 0x61b],
+	[0x61f, 0x61f],
+	[0x621, 0x63a],
+	[0x640, 0x652],
+	[0x660, 0x66c],
+	[0x670, 0x671]
+] as const;
+
+const TEXT = { min: 400, max: 650 } as const;
+
+function latinAndCyrillic(
+	family: string,
+	font: 'source-serif-4' | 'source-sans-3',
+	short: string
+): readonly Face[] {
+	const part = (
+		style: Face['style'],
+		set: string,
+		subset: string,
+		characters: Face['characters']
+	): Face => ({
+		family,
+		style,
+		file: `${short}-${set}${style === 'italic' ? '-italic' : ''}`,
+		source: `${font}/files/${font}-${subset}-wght-${style}.woff2`,
+		characters,
+		axes: { wght: style === 'italic' ? 400 : TEXT }
+	});
+	return (['normal', 'italic'] as const).flatMap((style) => [
+		part(style, 'basic', 'latin', BASIC),
+		part(style, 'western', 'latin', WESTERN),
+		part(style, 'extended', 'latin-ext', EXTENDED),
+		part(style, 'cyrillic', 'cyrillic', CYRILLIC),
+		part(style, 'cyrillic-old', 'cyrillic-ext', CYRILLIC_OLD)
+	]);
+}
+
+/**
+ * Every font file of the site. The families have names of their own, as their licence asks of what is cut out of a
+ * font whose name is reserved.
+ */
+export const FACES: readonly Face[] = [
+	...latinAndCyrillic('Atlas Serif', 'source-serif-4', 'serif'),
+	...latinAndCyrillic('Atlas Sans', 'source-sans-3', 'sans'),
+	...(['normal', 'italic'] as const).map((style): Face => ({
+		family: 'Atlas Display',
+		style,
+		file: `display${style === 'italic' ? '-italic' : ''}`,
+		source: `source-serif-4/files/source-serif-4-latin-opsz-${style}.woff2`,
+		characters: BASIC,
+		// The cut for large sizes: finer hairlines, closer letters.
+		axes: { wght: style === 'italic' ? 430 : { min: 400, max: 500 }, opsz: 38 }
+	})),
+	{
+		family: 'Atlas Naskh',
+		style: 'normal',
+		file: 'naskh-arabic',
+		source: 'noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2',
+		characters: ARABIC,
+		axes: { wght: 400 }
+	}
+];
+
+/** Every character of a face, as one text. */
+export function textOf({ characters }: Face): string {
+	return characters
+		.flatMap(([first, last]) =>
+			Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index))
+		)
+		.join('');
+}
+
+/** The characters of a face as CSS `unicode-range`: a page loads only the files whose characters it has. */
+export function unicodeRange({ characters }: Face): string {
+	const hex = (code: number) => code.toString(16).toUpperCase();
+	return characters
+		.map(([first, last]) => (first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`))
+		.join(', ');
+}
