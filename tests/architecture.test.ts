@@ -20,6 +20,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 			'yaml',
 			'edtf',
 			'polyclip-ts',
+			'geographiclib-geodesic',
 			'd3-geo',
 			'd3-geo-projection',
 			'topojson-client',
