@@ -111,5 +111,5 @@ describe('ground without overlap', () => {
 			}),
 			{ numRuns: 60 }
 		);
-	});
+	}, 60_000);
 });
