@@ -104,7 +104,11 @@ function cut(
 }
 
 /** Every day on which the standing of a statement changes, and the first day, in order. */
-function changeDays(statements: readonly GroundStatement[], first: Day, last: Day): readonly Day[] {
+export function changeDays(
+	statements: readonly Pick<GroundStatement, 'span'>[],
+	first: Day,
+	last: Day
+): readonly Day[] {
 	const days = new Set<number>([first]);
 	for (const { span } of statements) {
 		for (const day of [
