@@ -3,15 +3,18 @@ import { formatProblem } from '$lib/domain/result';
 import type { Case, CaseId } from '$lib/domain/case';
 import type { CaseSummary } from '$lib/domain/case-summary';
 import { grow } from '$lib/geo/bounds';
+import type { CaseOverlap } from '$lib/domain/overlap';
 import type { Drawing } from '$lib/geo/drawing';
 import type { MapTopology } from '$lib/geo/layers';
 import type { Box } from '$lib/domain/case';
 import { readCatalogue, type Catalogue } from './catalogue.server';
 import { caseTopology, WORLD_WINDOW, worldTopology } from './ground.server';
+import { caseOverlap } from './overlap.server';
 import { caseDrawing, drawingOf } from './plate.server';
 
 let read: Catalogue | undefined;
 const topologies = new Map<string, MapTopology>();
+const overlaps = new Map<Case, CaseOverlap>();
 
 /** The catalogue of the site, read once. A broken file is an error that names every problem. */
 export function catalogue(): Catalogue {
@@ -40,6 +43,7 @@ export type CasePage = {
 	/** The ground that the live map has; it does not go beyond. */
 	readonly window: Box;
 	readonly atlas: readonly CaseSummary[];
+	readonly overlap: CaseOverlap;
 };
 
 /** The data of a case's page, or undefined if there is no such case. */
@@ -51,8 +55,16 @@ export function casePage(id: string): CasePage | undefined {
 		case: file.case,
 		drawing: caseDrawing(file.case, topology),
 		window: grow(file.case.view, file.case.scale === 'city' ? 1.5 : 1),
-		atlas: summaries()
+		atlas: summaries(),
+		overlap: overlapOfCase(file.case, topology)
 	};
+}
+
+/** The overlap of a case, made once. */
+export function overlapOfCase(of: Case, topology: MapTopology): CaseOverlap {
+	const made = overlaps.get(of) ?? caseOverlap(of, topology);
+	overlaps.set(of, made);
+	return made;
 }
 
 /** Every case in a few words, in order of time. */
