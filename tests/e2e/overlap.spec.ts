@@ -44,9 +44,7 @@ describe('how much ground has how many authorities', () => {
 		expect(Math.abs(claimed / whole - 1)).toBeLessThan(0.02);
 	});
 
-	test('says on the day before the march on Tripoli what it says no more on its first day', async ({
-		page
-	}) => {
+	test('changes on the very day on which something else is said of an area', async ({ page }) => {
 		const heldByTwo = () =>
 			figures(page)
 				.getByRole('row', { name: /^Two or more / })
