@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { dayOn, visit } from './page';
 import { test } from './reader';
 
-const figures = (page: Page) => page.getByRole('table', { name: /^How much ground/ });
+const figures = (page: Page) => page.getByRole('table', { name: /^Area by number/ });
 const lane = (page: Page) => page.getByRole('button', { name: /^Ground under two or more/ });
 
 /** `1.62 million km²`, `about 390 km²` as a number. */
