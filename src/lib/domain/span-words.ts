@@ -6,10 +6,10 @@ import { isOpen, type Span } from './span';
  * A span in a few words, for lists: `27 February / 12 March to 26 October / 8 November 1917`, `1198 to 1355`,
  * `4 August 2014, still open`, `17 July 1917`.
  */
-export function spanWords(span: Span, calendar: Calendar): string {
-	const start = momentWords(span.earliestStart, span.latestStart, calendar);
+export function spanWords(span: Span, calendar: Calendar, first: Calendar = calendar): string {
+	const start = momentWords(span.earliestStart, span.latestStart, calendar, first);
 	if (isOpen(span)) return `${start}, still open`;
-	const end = momentWords(span.earliestEnd, span.latestEnd, calendar);
+	const end = momentWords(span.earliestEnd, span.latestEnd, calendar, first);
 	return start === end ? start : `${start} to ${end}`;
 }
 
@@ -17,10 +17,16 @@ export function spanWords(span: Span, calendar: Calendar): string {
 const ABOUT_DAYS = 7;
 
 /** One end of a span: a day or about a day, a whole month or year where no more is known, else between which days. */
-export function momentWords(earliest: Day, latest: Day, calendar: Calendar): string {
-	if (earliest === latest) return formatDualDate(earliest, calendar);
+export function momentWords(
+	earliest: Day,
+	latest: Day,
+	calendar: Calendar,
+	first: Calendar = calendar
+): string {
+	const words = (day: Day) => formatDualDate(day, calendar, first);
+	if (earliest === latest) return words(earliest);
 	if (latest - earliest < ABOUT_DAYS) {
-		return `about ${formatDualDate(addDays(earliest, Math.floor((latest - earliest) / 2)), calendar)}`;
+		return `about ${words(addDays(earliest, Math.floor((latest - earliest) / 2)))}`;
 	}
 	const from = dateOf(earliest);
 	const year = String(from.year);
@@ -30,7 +36,7 @@ export function momentWords(earliest: Day, latest: Day, calendar: Calendar): str
 	if (isWhole(earliest, latest, from.year, from.month, nextYear, nextMonth)) {
 		return `${MONTHS[from.month - 1]} ${year}`;
 	}
-	return `between ${formatDualDate(earliest, calendar)} and ${formatDualDate(latest, calendar)}`;
+	return `between ${words(earliest)} and ${words(latest)}`;
 }
 
 /** Whether two days are the first and the last of the time from one month up to another. */

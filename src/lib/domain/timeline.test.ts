@@ -189,11 +189,30 @@ describe('the ticks of a ruler', () => {
 
 	test('of months stand on the first of the month of the calendar asked for', () => {
 		const [from, to] = [isoDay('1917-03-08'), isoDay('1917-11-08')];
+		const first = {
+			gregorian: 'April',
+			julian: 'March',
+			florentine: 'March',
+			hijri: 'Jumada II'
+		} as const;
 		for (const calendar of CALENDARS) {
 			const long = rulerTicks(from, to, calendar).filter((tick) => tick.long);
 			expect(long.map((tick) => dateOf(tick.day, calendar).day)).toEqual(long.map(() => 1));
-			expect(long[0]?.label).toBe(calendar === 'julian' ? 'March' : 'April');
+			expect(long[0]?.label).toBe(first[calendar]);
 		}
+	});
+
+	test('of years stand on the day on which the year begins', () => {
+		const [from, to] = [isoDay('1290-01-01'), isoDay('1301-01-01')];
+		const ticks = rulerTicks(from, to, 'florentine').filter((tick) => tick.long);
+		expect(ticks.map((tick) => tick.label)).toEqual(
+			Array.from({ length: 11 }, (_, at) => String(1290 + at))
+		);
+		for (const { day } of ticks) {
+			expect(dateOf(day, 'julian')).toMatchObject({ month: 3, day: 25 });
+		}
+		const hijri = rulerTicks(isoDay('2014-01-01'), isoDay('2024-01-01'), 'hijri');
+		expect(hijri.filter((tick) => tick.long)[0]?.label).toBe('1436 AH');
 	});
 
 	test('of weeks stand on Mondays', () => {

@@ -1,4 +1,12 @@
-import { dateOf, dayOf, MONTHS, type Calendar } from './calendar';
+import {
+	dateOf,
+	dayOf,
+	formatYear,
+	monthName,
+	monthsOf,
+	newYear,
+	type Calendar
+} from './calendar';
 import { addDays, asDay, type Day } from './day';
 
 /** A tick of a ruler: the day it stands on, whether it is a long one, and its name. */
@@ -54,26 +62,41 @@ function unitDays(from: Day, to: Day, unit: Unit, calendar: Calendar): readonly 
 		for (let day = Math.ceil(from / step) * step; day <= to; day += step) days.push(asDay(day));
 		return days;
 	}
-	const step = unit.of === 'month' ? unit.count : unit.count * 12;
-	const { year, month } = dateOf(from, calendar);
-	for (let index = Math.floor((year * 12 + month - 1) / step) * step; ; index += step) {
+	if (unit.of === 'year') {
+		const start = dateOf(from, calendar).year;
+		for (let year = floorTo(start, unit.count); ; year += unit.count) {
+			const first = newYear(year, calendar);
+			if (first > to) return days;
+			if (first >= from) days.push(first);
+		}
+	}
+	const counted = monthsOf(calendar);
+	const { year, month } = dateOf(from, counted);
+	for (let index = floorTo(year * 12 + month - 1, unit.count); ; index += unit.count) {
 		const first = dayOf(
-			{ year: Math.floor(index / 12), month: (index % 12) + 1, day: 1 },
-			calendar
+			{ year: Math.floor(index / 12), month: floorMod(index, 12) + 1, day: 1 },
+			counted
 		);
 		if (first > to) return days;
 		if (first >= from) days.push(first);
 	}
 }
 
+function floorTo(value: number, step: number): number {
+	return Math.floor(value / step) * step;
+}
+
+function floorMod(value: number, by: number): number {
+	return value - floorTo(value, by);
+}
+
 function unitLabel(day: Day, unit: Unit, calendar: Calendar): string {
 	const { year, month, day: dayOfMonth } = dateOf(day, calendar);
-	if (unit.of === 'day') return `${dayOfMonth} ${MONTHS[month - 1]?.slice(0, 3)}`;
-	if (unit.of === 'month')
-		return unit.count === 1
-			? (MONTHS[month - 1] ?? '')
-			: `${MONTHS[month - 1]?.slice(0, 3)} ${year}`;
-	return String(year);
+	const name = monthName(month, calendar);
+	const short = calendar === 'hijri' ? name : name.slice(0, 3);
+	if (unit.of === 'day') return `${dayOfMonth} ${short}`;
+	if (unit.of === 'month') return unit.count === 1 ? name : `${short} ${year}`;
+	return formatYear(year, calendar);
 }
 
 /** One stretch of a broken axis: days from `from` to `to` fill the width from `left` to `right`, in per cent. */
