@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayOf, daysInMonth, isoDate } from '$lib/domain/calendar';
+import { dateOf, dayOf, daysInMonth, isoDate } from '$lib/domain/calendar';
 import { addDays, asDay } from '$lib/domain/day';
 import { FOREVER, isOpen, standing, type Span } from '$lib/domain/span';
 import { spanOfEdtf } from './edtf-span.server';
+
+const MANY = { numRuns: 10_000 };
 
 function spanOf(text: string): Span {
 	const span = spanOfEdtf(text);
@@ -129,12 +131,13 @@ describe('what is no date is told in words', () => {
 				expect(span.earliestStart).toBeLessThanOrEqual(span.latestEnd);
 				for (const day of Object.values(span)) expect(Number.isSafeInteger(day)).toBe(true);
 			}),
-			{ numRuns: 400 }
+			MANY
 		);
 	});
 });
 
 describe('how sure a date is', () => {
+	const two = (value: number) => String(value).padStart(2, '0');
 	const year = fc.integer({ min: 1000, max: 2100 });
 
 	test('a year is never certain, least of all at its edges', () => {
@@ -148,7 +151,81 @@ describe('how sure a date is', () => {
 				expect(standing(span, addDays(first, offset))).toBe('possible');
 				expect(standing(span, addDays(first, -1))).toBe('out');
 				expect(standing(span, addDays(last, 1))).toBe('out');
-			})
+			}),
+			MANY
+		);
+	});
+
+	test('nor is a month', () => {
+		const days = fc.tuple(year, fc.integer({ min: 1, max: 12 }), fc.nat(30));
+		fc.assert(
+			fc.property(days, ([of, month, offset]) => {
+				const span = spanOf(`${of}-${two(month)}`);
+				const length = daysInMonth(of, month);
+				const first = dayOf({ year: of, month, day: 1 });
+				const inside = addDays(first, offset % length);
+				expect(
+					[first, inside, addDays(first, length - 1)].map((day) => standing(span, day))
+				).toEqual(['possible', 'possible', 'possible']);
+				expect(standing(span, addDays(first, -1))).toBe('out');
+				expect(standing(span, addDays(first, length))).toBe('out');
+			}),
+			MANY
+		);
+	});
+
+	test('from month to month, or year to year, the first and the last day are only possible', () => {
+		const months = fc.tuple(year, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 90 }));
+		fc.assert(
+			fc.property(months, fc.boolean(), ([of, month, length], asYears) => {
+				const index = of * 12 + month - 1 + length;
+				const [lastYear, lastMonth] = [Math.floor(index / 12), (index % 12) + 1];
+				const text = asYears
+					? `${of}/${lastYear}`
+					: `${of}-${two(month)}/${lastYear}-${two(lastMonth)}`;
+				const from = dayOf({ year: of, month: asYears ? 1 : month, day: 1 });
+				const endMonth = asYears ? 12 : lastMonth;
+				const days = daysInMonth(lastYear, endMonth);
+				const to = dayOf({ year: lastYear, month: endMonth, day: days });
+				const span = spanOf(text);
+				expect([from, to].map((day) => standing(span, day))).toEqual(['possible', 'possible']);
+				expect(standing(span, addDays(from, -1))).toBe('out');
+				expect(standing(span, addDays(to, 1))).toBe('out');
+			}),
+			MANY
+		);
+	});
+
+	test('writing a date less precisely, or with doubt, never puts out a day that was possible', () => {
+		const date = fc.tuple(year, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }));
+		const written = ([y, m, d]: readonly [number, number, number], parts: number, mark: string) =>
+			[String(y), two(m), two(Math.min(d, daysInMonth(y, m)))].slice(0, parts).join('-') + mark;
+		fc.assert(
+			fc.property(
+				date,
+				fc.option(fc.nat(3000), { nil: undefined }),
+				fc.integer({ min: 1, max: 3 }),
+				fc.integer({ min: 1, max: 3 }),
+				fc.constantFrom('', '~', '?', '%'),
+				fc.integer({ min: -1500, max: 4500 }),
+				(from, length, one, other, mark, offset) => {
+					const parts = Math.max(one, other);
+					const fewer = Math.min(one, other);
+					const start = dayOf({ year: from[0], month: from[1], day: 1 });
+					const text = (count: number, doubt: string) => {
+						if (length === undefined) return written(from, count, doubt);
+						const end = dateOf(addDays(start, 32 + length));
+						const to = [end.year, end.month, end.day] as const;
+						return `${written(from, count, doubt)}/${written(to, count, doubt)}`;
+					};
+					const day = addDays(start, offset);
+					const before = standing(spanOf(text(parts, '')), day);
+					const after = standing(spanOf(text(fewer, mark)), day);
+					if (before !== 'out') expect(after).not.toBe('out');
+					if (after === 'certain') expect(before).toBe('certain');
+				}
+			),
+			MANY
 		);
 	});
 
@@ -160,7 +237,8 @@ describe('how sure a date is', () => {
 				const to = dayOf({ year: of + length, month: 12, day: 31 });
 				expect([from, to].map((day) => standing(span, day))).toEqual(['possible', 'possible']);
 				expect(standing(span, dayOf({ year: of + 1, month: 1, day: 1 }))).toBe('certain');
-			})
+			}),
+			MANY
 		);
 	});
 
@@ -173,7 +251,8 @@ describe('how sure a date is', () => {
 					'certain',
 					'out'
 				]);
-			})
+			}),
+			MANY
 		);
 	});
 
@@ -190,14 +269,14 @@ describe('how sure a date is', () => {
 				fc.integer({ min: 1, max: 3 }),
 				([y, m, d], mark, parts) => {
 					const day = Math.min(d, daysInMonth(y, m));
-					const two = (value: number) => String(value).padStart(2, '0');
 					const text = [String(y), two(m), two(day)].slice(0, parts).join('-');
 					const [sure, unsure] = [spanOf(text), spanOf(text + mark)];
 					expect(unsure.earliestStart).toBeLessThan(sure.earliestStart);
 					expect(unsure.latestEnd).toBeGreaterThan(sure.latestEnd);
 					expect(standing(unsure, sure.earliestStart)).toBe('possible');
 				}
-			)
+			),
+			MANY
 		);
 	});
 });

@@ -26,7 +26,6 @@ const first900 = dayOf({ year: 900, month: 1, day: 1 }, 'julian');
 const last2100 = dayOf({ year: 2100, month: 12, day: 31 });
 
 describe('days and dates', () => {
-
 	test.each(CALENDARS)('every day from 900 to 2100 goes there and back, %s', (calendar) => {
 		let before = dateOf(asDay(first900 - 1), calendar);
 		for (let day = first900; day <= last2100; day = asDay(day + 1)) {
@@ -195,9 +194,7 @@ describe('the tabular Hijri calendar', () => {
 		expect(formatDate(day, 'hijri')).toBe('c. 12 Ramadan 1435 AH');
 		expect(formatDate(day, 'hijri', false)).toBe('c. 12 Ramadan');
 		expect(formatDualDate(day, 'hijri')).toBe('c. 12 Ramadan 1435 AH / 10 July 2014');
-		expect(formatDualDate(day, 'hijri', 'gregorian')).toBe(
-			'10 July 2014 (c. 12 Ramadan 1435 AH)'
-		);
+		expect(formatDualDate(day, 'hijri', 'gregorian')).toBe('10 July 2014 (c. 12 Ramadan 1435 AH)');
 		expect(formatYear(0, 'hijri')).toBe('1 BH');
 		expect(speakDate(day, 'hijri')).toBe(
 			'c. 12 Ramadan 1435 AH in the Hijri calendar, 10 July 2014 new style'
@@ -316,9 +313,7 @@ describe('steps of the slider', () => {
 	test('months are counted in the calendar of the ruler', () => {
 		const from = dayOf({ year: 1917, month: 1, day: 31 }, 'julian');
 		expect(formatDate(addSteps(from, 'month', 1, 'julian'), 'julian')).toBe('28 February 1917');
-		expect(formatDate(addSteps(from, 'month', 1, 'florentine'), 'julian')).toBe(
-			'28 February 1917'
-		);
+		expect(formatDate(addSteps(from, 'month', 1, 'florentine'), 'julian')).toBe('28 February 1917');
 		const eid = dayOf({ year: 1435, month: 10, day: 1 }, 'hijri');
 		expect(formatDate(addSteps(eid, 'month', 3, 'hijri'), 'hijri')).toBe('c. 1 Muharram 1436 AH');
 	});

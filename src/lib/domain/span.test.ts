@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { asDay, type Day } from './day';
 import { exactSpan, FOREVER, isFuzzy, isOpen, standing, type Span } from './span';
 
+const MANY = { numRuns: 10_000 };
 const anyDay = fc.integer({ min: 0, max: 60 }).map(asDay);
 
 /** Spans as authored: each end is an interval, and the end may not be over before the start begins. */
@@ -70,7 +71,8 @@ describe('standing', () => {
 			fc.property(anySpan, anyDay, (of, day) => {
 				fc.pre(standing(of, day) === 'certain');
 				expect(day >= of.earliestStart && day <= of.latestEnd).toBe(true);
-			})
+			}),
+			MANY
 		);
 	});
 
@@ -82,7 +84,8 @@ describe('standing', () => {
 				const after = standing(widened(of, widths), day);
 				if (before !== 'out') expect(after).not.toBe('out');
 				if (after === 'certain') expect(before).toBe('certain');
-			})
+			}),
+			MANY
 		);
 	});
 

@@ -1,12 +1,4 @@
-import {
-	dateOf,
-	dayOf,
-	formatYear,
-	monthName,
-	monthsOf,
-	newYear,
-	type Calendar
-} from './calendar';
+import { dateOf, dayOf, formatYear, monthName, monthsOf, newYear, type Calendar } from './calendar';
 import { addDays, asDay, type Day } from './day';
 
 /** A tick of a ruler: the day it stands on, whether it is a long one, and its name. */
