@@ -1,5 +1,6 @@
 import { afterNavigate, replaceState } from '$app/navigation';
 import { page } from '$app/state';
+import type { Calendar } from '$lib/domain/calendar';
 import {
 	formatCamera,
 	formatView,
@@ -22,7 +23,12 @@ export type Address = {
 };
 
 /** A state that an address can set and that an address can be written from. */
-type Addressed = { readonly view: View; readonly take: (view: View) => void };
+type Addressed = {
+	readonly view: View;
+	readonly take: (view: View) => void;
+	/** The calendars in which it can show days, where the reader may choose. */
+	readonly calendars?: readonly Calendar[];
+};
 
 /**
  * Reads the view from the address on arrival and writes it back when the hand rests. Call while a page is set up.
@@ -42,7 +48,7 @@ export function followAddress(
 	afterNavigate(() => {
 		const read = parseView(location.search);
 		state.take(read.view);
-		notices = noticesOf(read.notices, read.view, state.view);
+		notices = noticesOf(read.notices, read.view, state);
 		camera = parseCamera(location.hash);
 		themeOfAddress = read.view.theme;
 		if (read.view.theme) theme.wear(read.view.theme);
@@ -81,10 +87,17 @@ export function followAddress(
 }
 
 /** What of a view this page cannot follow, beside what could not be read at all. */
-function noticesOf(notices: readonly string[], wanted: View, taken: View): readonly string[] {
+function noticesOf(
+	notices: readonly string[],
+	wanted: View,
+	{ view: taken, calendars = [] }: Addressed
+): readonly string[] {
 	const more: string[] = [];
 	if (wanted.day !== undefined && taken.day !== undefined && wanted.day !== taken.day) {
 		more.push('That day lies outside what is shown here: the nearest day is shown.');
+	}
+	if (wanted.calendar && !calendars.includes(wanted.calendar)) {
+		more.push(`No days are counted in “${wanted.calendar}” here: it is left out.`);
 	}
 	if (wanted.reading && !taken.reading) {
 		more.push(`“${wanted.reading}” is no reading of this case: it is left out.`);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isoDate } from './calendar';
+import { CALENDARS, isoDate } from './calendar';
 import { asDay } from './day';
 import { isoDay } from './example-case';
 import {
@@ -20,6 +20,7 @@ const id = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,2}$/);
 const anyView: fc.Arbitrary<View> = fc.record(
 	{
 		day: fc.integer({ min: 0, max: 4_000_000 }).map(asDay),
+		calendar: fc.constantFrom(...CALENDARS),
 		lens: fc.constantFrom(...LENSES),
 		reading: id,
 		focus: fc.record({ kind: fc.constantFrom(...FOCUS_KINDS), id }),
@@ -58,13 +59,16 @@ describe('the query of a view', () => {
 		expect(
 			formatView({
 				day: isoDay('1917-07-17'),
+				calendar: 'gregorian',
 				lens: 'a',
 				focus: { kind: 'event', id: 'pg-38' },
 				cases: ['libya', 'yemen'],
 				align: 'onset',
 				offset: 30
 			})
-		).toBe('?cases=libya~yemen&align=onset&date=1917-07-17&t=%2B30&lens=a&focus=event:pg-38');
+		).toBe(
+			'?cases=libya~yemen&align=onset&date=1917-07-17&t=%2B30&calendar=gregorian&lens=a&focus=event:pg-38'
+		);
 	});
 
 	test('takes days since the onset with a plus, a bare plus of a link, a minus or none', () => {
@@ -81,6 +85,7 @@ describe('a bad value', () => {
 		['date=1917-02-29', '“1917-02-29” is no date'],
 		['date=July', '“July” is no date'],
 		['date=', '“” is no date'],
+		['calendar=mayan', '“mayan” is no value of calendar'],
 		['lens=c', '“c” is no value of lens'],
 		['theme=blue', '“blue” is no value of theme'],
 		['align=', '“” is no value of align'],

@@ -1,4 +1,4 @@
-import { dayOf, dayOfIso, daysInMonth, isoDate } from './calendar';
+import { CALENDARS, dayOf, dayOfIso, daysInMonth, isoDate, type Calendar } from './calendar';
 import type { Day } from './day';
 
 export const LENSES = ['a', 'b', 'both', 'undisputed'] as const;
@@ -26,6 +26,8 @@ export type Alignment = (typeof ALIGNMENTS)[number];
 /** What a reader looks at, without the camera, which MapLibre keeps in the hash. Absent is the default. */
 export type View = {
 	readonly day?: Day;
+	/** The calendar that the reader counts in: it stands first, and on top of the rulers. */
+	readonly calendar?: Calendar;
 	readonly lens?: Lens;
 	readonly reading?: string;
 	readonly focus?: Focus;
@@ -80,6 +82,8 @@ export function parseView(query: string): ReadView {
 		if (day === undefined) notices.push(`“${date}” is no date: the usual day is shown.`);
 		else view.day = day;
 	}
+	const calendar = oneOf('calendar', CALENDARS);
+	if (calendar) view.calendar = calendar;
 	const lens = oneOf('lens', LENSES);
 	if (lens) view.lens = lens;
 	const theme = oneOf('theme', ['light', 'dark'] as const);
@@ -120,6 +124,7 @@ export function formatView(view: View): string {
 	add('align', view.align);
 	add('date', view.day === undefined ? undefined : isoDate(view.day));
 	if (view.offset !== undefined) add('t', view.offset < 0 ? `${view.offset}` : `%2B${view.offset}`);
+	add('calendar', view.calendar);
 	add('lens', view.lens);
 	add('reading', text(view.reading));
 	add('focus', view.focus && text(`${view.focus.kind}:${view.focus.id}`));

@@ -1,3 +1,4 @@
+import type { Calendar } from '$lib/domain/calendar';
 import type { Case } from '$lib/domain/case';
 import {
 	clockRange,
@@ -15,6 +16,8 @@ export class ComparisonState {
 	#views = $state.raw<readonly ViewState[]>([]);
 	#align = $state<Alignment>('onset');
 	#reading = $state(0);
+	/** The calendar asked for in the address; each case follows if its days are shown in it. */
+	#calendar = $state<Calendar>();
 
 	readonly clocks = $derived.by(() => this.#views.map((view) => clockOf(view.case)));
 	readonly range = $derived.by(() => clockRange(this.clocks, this.#align));
@@ -26,6 +29,9 @@ export class ComparisonState {
 			return day < clock.first ? 'before' : day > clock.last ? 'past' : 'in';
 		})
 	);
+
+	/** The calendars in which days of one of the cases are shown. */
+	readonly calendars = $derived.by(() => this.#views.flatMap((view) => view.calendars));
 
 	constructor(cases: readonly Case[]) {
 		this.compare(cases);
@@ -47,6 +53,7 @@ export class ComparisonState {
 	/** Puts these cases side by side; the clock goes to the heart of the first. */
 	compare(cases: readonly Case[]) {
 		this.#views = cases.map((of) => new ViewState(of));
+		this.#count();
 		const [first] = this.#views;
 		if (first) this.goTo(readingAt(clockOf(first.case), this.#align, first.case.heart));
 	}
@@ -69,6 +76,8 @@ export class ComparisonState {
 	}
 
 	take(view: View) {
+		this.#calendar = view.calendar;
+		this.#count();
 		if (view.align) this.#align = view.align;
 		const [first] = this.#views;
 		if (!first) return;
@@ -77,11 +86,16 @@ export class ComparisonState {
 		this.goTo(wanted ?? readingAt(clock, this.#align, first.case.heart));
 	}
 
+	#count() {
+		for (const view of this.#views) view.countIn(this.#calendar ?? view.authored.calendar);
+	}
+
 	readonly view = $derived.by((): View => {
 		const cases = this.#views.map((view) => view.case.id);
 		const base = {
 			...(cases.join('~') === DEFAULT_PAIR.join('~') ? {} : { cases }),
-			...(this.#align === 'onset' ? {} : { align: this.#align })
+			...(this.#align === 'onset' ? {} : { align: this.#align }),
+			...(this.#calendar ? { calendar: this.#calendar } : {})
 		};
 		const [first] = this.#views;
 		const heart =

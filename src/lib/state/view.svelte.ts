@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import { phaseOn, type Case } from '$lib/domain/case';
-import { addSteps } from '$lib/domain/calendar';
+import { addSteps, type Calendar } from '$lib/domain/calendar';
 import { clampDay, type Day } from '$lib/domain/day';
 import { eventDay, eventsToTell, nextEvent, previousEvent } from '$lib/domain/event';
 import { knownOf } from '$lib/domain/focus';
@@ -15,6 +15,7 @@ export class ViewState {
 	/** The case as authored, whatever the reading. */
 	readonly authored: Case;
 	#day: Day;
+	#calendar: Calendar;
 	#lens: Lens;
 	#reading = $state<ReadingId | undefined>();
 	#focus = $state<Focus | undefined>();
@@ -26,15 +27,26 @@ export class ViewState {
 	readonly events = $derived.by(() => eventsToTell(this.case.events, this.day));
 	readonly a = $derived.by(() => frontOn(this.case, 'a', this.day));
 	readonly b = $derived.by(() => frontOn(this.case, 'b', this.day));
+	/** The calendars in which days are shown, the one that the reader counts in first. */
+	readonly calendars = $derived.by((): readonly Calendar[] => {
+		const other = this.#calendar === 'gregorian' ? this.authored.calendar : 'gregorian';
+		return other === this.#calendar ? [other] : [this.#calendar, other];
+	});
 
 	constructor(of: Case) {
 		this.authored = of;
 		this.#day = $state(of.heart);
+		this.#calendar = $state(of.calendar);
 		this.#lens = $state(of.lens);
 	}
 
 	get day() {
 		return this.#day;
+	}
+
+	/** The calendar that the reader counts in: that of the case's sources, or the new style. */
+	get calendar() {
+		return this.#calendar;
 	}
 
 	get lens() {
@@ -55,7 +67,7 @@ export class ViewState {
 
 	/** Moves by so many steps of the case: days, months or years. */
 	step(count: number) {
-		this.goTo(addSteps(this.#day, this.case.step, count));
+		this.goTo(addSteps(this.#day, this.case.step, count, this.#calendar));
 	}
 
 	toNextEvent() {
@@ -78,6 +90,11 @@ export class ViewState {
 		this.goTo(start ?? (direction === 1 ? this.case.last : this.case.first));
 	}
 
+	/** Counts in a calendar in which days are shown here; any other changes nothing. */
+	countIn(calendar: Calendar) {
+		if (this.calendars.includes(calendar)) this.#calendar = calendar;
+	}
+
 	look(lens: Lens) {
 		this.#lens = lens;
 	}
@@ -96,6 +113,8 @@ export class ViewState {
 	/** Takes over what an address says; what it does not say goes back to the case's defaults. */
 	take(view: View) {
 		this.goTo(view.day ?? this.authored.heart);
+		this.#calendar = this.authored.calendar;
+		if (view.calendar) this.countIn(view.calendar);
 		this.#lens = view.lens ?? this.authored.lens;
 		this.#reading = this.authored.readings.find((reading) => reading.id === view.reading)?.id;
 		this.#focus =
@@ -105,6 +124,7 @@ export class ViewState {
 	/** The view as an address says it: what is at its default is left out. */
 	readonly view = $derived.by((): View => ({
 		...(this.#day === this.authored.heart ? {} : { day: this.#day }),
+		...(this.#calendar === this.authored.calendar ? {} : { calendar: this.#calendar }),
 		...(this.#lens === this.authored.lens ? {} : { lens: this.#lens }),
 		...(this.#reading ? { reading: this.#reading } : {}),
 		...(this.#focus ? { focus: this.#focus } : {})

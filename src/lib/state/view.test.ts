@@ -192,3 +192,46 @@ describe('what the reader chooses', () => {
 		expect(view.day).toBe(FROM);
 	});
 });
+
+describe('the calendar that the reader counts in', () => {
+	test('is that of the sources, and the new style stands second', () => {
+		const view = viewOf({ calendar: 'julian' });
+		expect(view.calendar).toBe('julian');
+		expect(view.calendars).toEqual(['julian', 'gregorian']);
+		expect(view.view).toEqual({});
+	});
+
+	test('can be the new style, is kept in the address, and goes back to the sources’', () => {
+		const view = viewOf({ calendar: 'julian' });
+		view.countIn('gregorian');
+		expect(view.calendars).toEqual(['gregorian', 'julian']);
+		expect(formatView(view.view)).toBe('?calendar=gregorian');
+		const other = viewOf({ calendar: 'julian' });
+		other.take(parseView('?calendar=gregorian').view);
+		expect(other.calendar).toBe('gregorian');
+		other.countIn('julian');
+		expect(other.view).toEqual({});
+		other.countIn('gregorian');
+		other.take({});
+		expect(other.calendar).toBe('julian');
+	});
+
+	test('is no other than these: a case in one calendar offers no choice', () => {
+		const view = viewOf({ calendar: 'gregorian' });
+		view.countIn('julian');
+		expect(view.calendars).toEqual(['gregorian']);
+		view.take({ calendar: 'hijri' });
+		expect(view.view).toEqual({});
+	});
+
+	test('is the one in which a step of a month is a month', () => {
+		const view = viewOf({ calendar: 'julian', step: 'month' });
+		view.goTo(isoDay('1917-04-13'));
+		view.step(1);
+		// 31 March old style and a month is 30 April old style.
+		expect(isoDate(view.day)).toBe('1917-05-13');
+		view.countIn('gregorian');
+		view.step(1);
+		expect(isoDate(view.day)).toBe('1917-06-13');
+	});
+});
