@@ -51,7 +51,7 @@ const attestation = v.strictObject({
 	says: v.optional(oneOf(SAYS, 'word of a source'), 'supports'),
 	consulted: oneOf(CONSULTED, 'way of consulting'),
 	note: v.optional(text),
-	when: v.optional(text)
+	...dated
 });
 const attested = v.pipe(
 	v.optional(v.array(attestation), []),

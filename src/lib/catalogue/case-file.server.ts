@@ -36,7 +36,7 @@ import {
 	type AuthoredNative
 } from './authored';
 import { check, readAuthored, type AuthoredFile, type Problems } from './authored-file.server';
-import { CaseReader, type IdKind } from './case-reader.server';
+import { CaseReader, sourceDate, type IdKind } from './case-reader.server';
 import { readPlaces, type DrawnPlaces } from './places-file.server';
 import { readSources, sourceOf, type SourceEntry } from './source-file.server';
 import { citedSources, writtenField, writtenIds } from './written.server';
@@ -294,6 +294,7 @@ function readAuthorities(
 			kind: authority.kind,
 			claim: authority.claim ?? '',
 			about: authority.about ?? '',
+			...sourceDate(authority),
 			span: dated.span,
 			attestations
 		});

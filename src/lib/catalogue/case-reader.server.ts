@@ -1,5 +1,7 @@
+import type { Calendar } from '$lib/domain/calendar';
 import type { Day } from '$lib/domain/day';
 import type { Attestations } from '$lib/domain/source';
+import type { SourceDate } from '$lib/domain/source-date';
 import type { Span } from '$lib/domain/span';
 import type { AuthoredAttestation } from './authored';
 import type { AuthoredFile, Path, Problems } from './authored-file.server';
@@ -35,6 +37,20 @@ const HOME: Readonly<Record<IdKind, string>> = {
 	source: 'sources.json, its own or the shared one,'
 };
 
+/** A date as historians write it: EDTF or phases, the calendar of the source, and its words. */
+type AuthoredDate = {
+	readonly when?: string | undefined;
+	readonly during?: string | undefined;
+	readonly calendar?: Calendar | undefined;
+	readonly written?: string | undefined;
+};
+type Dated = { readonly span: Span; readonly when: string } & SourceDate;
+
+/** The calendar and the words of a source, as they were written; neither where there is none. */
+export function sourceDate({ calendar, written }: AuthoredDate): SourceDate {
+	return { ...(calendar ? { calendar } : {}), ...(written ? { written } : {}) };
+}
+
 /** What is read while a case is read: its problems, and what has been named so far. */
 export class CaseReader {
 	readonly phases = new Map<string, { readonly span: Span; readonly when: string }>();
@@ -55,15 +71,12 @@ export class CaseReader {
 		return undefined;
 	}
 
-	/** The span of something with `when` or `during`; reports what is missing. */
-	spanOf(
-		item: { readonly when?: string | undefined; readonly during?: string | undefined },
-		file: AuthoredFile,
-		path: Path
-	): { span: Span; when: string } | undefined {
+	/** The span of something with `when` or `during`, with the words of its sources; reports what is missing. */
+	spanOf(item: AuthoredDate, file: AuthoredFile, path: Path): Dated | undefined {
+		const own = sourceDate(item);
 		if (item.when !== undefined) {
 			const span = this.span(item.when, file, [...path, 'when']);
-			return span && { span, when: item.when };
+			return span && { span, when: item.when, ...own };
 		}
 		if (item.during === undefined) {
 			this.problems.add(file, [...path, 'when'], 'is missing');
@@ -84,7 +97,7 @@ export class CaseReader {
 			latestEnd: last.span.latestEnd
 		};
 		const start = first.when.split('/')[0] ?? '';
-		return { span, when: `${start}/${last.when.split('/')[1] ?? last.when}` };
+		return { span, when: `${start}/${last.when.split('/')[1] ?? last.when}`, ...own };
 	}
 
 	attestations(list: readonly AuthoredAttestation[], file: AuthoredFile, path: Path): Attestations {
@@ -93,12 +106,13 @@ export class CaseReader {
 			this.known('source', attestation.source, file, [...at, 'source']);
 			if (attestation.when !== undefined) this.span(attestation.when, file, [...at, 'when']);
 		});
-		return list.map(({ source, says, consulted, note, when }) => ({
+		return list.map(({ source, says, consulted, note, when, ...item }) => ({
 			source,
 			says,
 			consulted,
 			...(note === undefined ? {} : { note }),
-			...(when === undefined ? {} : { when })
+			...(when === undefined ? {} : { when }),
+			...sourceDate(item)
 		})) as unknown as Attestations;
 	}
 

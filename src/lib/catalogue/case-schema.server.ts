@@ -72,10 +72,11 @@ function withRequired(object: JsonSchema): JsonSchema {
 	const { properties = {}, required = [] } = object;
 	const isDated = 'written' in properties;
 	const isLever = 'grip' in properties;
+	const isAttestation = 'says' in properties;
 	const missing = [
 		...('attested' in properties ? ['attested'] : []),
 		...(isLever ? ['why'] : []),
-		...(isDated && !('during' in properties) ? ['when'] : [])
+		...(isDated && !isAttestation && !('during' in properties) ? ['when'] : [])
 	];
 	return {
 		...object,

@@ -1,6 +1,8 @@
+import type { Calendar } from '$lib/domain/calendar';
 import { sideOf, type Case } from '$lib/domain/case';
 import { citationText } from '$lib/domain/citation';
 import type { Attestation, Consulted, Says } from '$lib/domain/source';
+import type { SourceDate } from '$lib/domain/source-date';
 import type { Statement } from '$lib/domain/statement';
 import { statementTitle } from '$lib/domain/statement-words';
 import { dateCertainty, whenOf, type Certainty, type When } from './linked-places-when.server';
@@ -15,8 +17,10 @@ export type Citation = {
 	readonly source?: string;
 	/** What the source says, where it does not simply support. */
 	readonly says?: Exclude<Says, 'supports'>;
-	/** The date that the source gives, EDTF, where it dates the statement differently. */
+	/** The date that the source gives, EDTF, where it dates the statement differently; its calendar and its words. */
 	readonly dated?: string;
+	readonly calendar?: Calendar;
+	readonly written?: string;
 	readonly consulted?: Consulted;
 	readonly note?: string;
 };
@@ -35,6 +39,9 @@ export type Relation = {
 	/** Who the statement is about, and its side in the case. */
 	readonly by?: Term;
 	readonly side?: string;
+	/** The calendar in which the sources count, if it is not the Gregorian, and their own words for the date. */
+	readonly calendar?: Calendar;
+	readonly written?: string;
 	/** Why it is read so, for the compilers' own readings. */
 	readonly note?: string;
 };
@@ -55,7 +62,19 @@ export function relation(of: Case, statement: Statement): Relation {
 		...(statement.aspect === 'office' ? { object: term(of.id, 'person', statement.person) } : {}),
 		by,
 		side: sideOf(of.authorities, statement.by),
+		...sourceDateOf(of, statement),
 		...(why ? { note: oneLine(why) } : {})
+	};
+}
+
+/** The calendar and the words of the sources, where they are not simply Gregorian dates. */
+export function sourceDateOf(
+	of: Case,
+	{ calendar = of.calendar, written }: SourceDate
+): SourceDate {
+	return {
+		...(calendar === 'gregorian' ? {} : { calendar }),
+		...(written ? { written } : {})
 	};
 }
 
@@ -90,7 +109,7 @@ export function certaintyOf(
 }
 
 export function citation(of: Case, attestation: Attestation): Citation {
-	const { source: id, says, when, consulted, note } = attestation;
+	const { source: id, says, when, consulted, note, calendar, written } = attestation;
 	const source = of.sources.find((candidate) => candidate.id === id);
 	const year = source?.year;
 	return {
@@ -100,6 +119,8 @@ export function citation(of: Case, attestation: Attestation): Citation {
 		source: id,
 		...(says === 'supports' ? {} : { says }),
 		...(when ? { dated: when } : {}),
+		...(calendar ? { calendar } : {}),
+		...(written ? { written } : {}),
 		consulted,
 		...(note ? { note: oneLine(note) } : {})
 	};

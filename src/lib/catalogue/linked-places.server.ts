@@ -19,6 +19,7 @@ import {
 	citation,
 	oneLine,
 	relation,
+	sourceDateOf,
 	type Citation,
 	type Relation
 } from './linked-places-relation.server';
@@ -223,6 +224,7 @@ function lineFeature(of: Case, line: Line, geometry: Geometry | undefined): Link
 			),
 			edge: line.soft ? 'soft' : 'sharp',
 			...dates(line),
+			...sourceDateOf(of, line),
 			...(line.events.length > 0 ? { events: line.events.join(';') } : {}),
 			...(line.note ? { note: oneLine(line.note) } : {})
 		},

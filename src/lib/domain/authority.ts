@@ -1,4 +1,5 @@
 import type { Attestations } from './source';
+import type { SourceDate } from './source-date';
 import type { Span } from './span';
 
 export type AuthorityId = string & { readonly __brand: 'AuthorityId' };
@@ -15,7 +16,7 @@ export type NativeName = {
 };
 
 /** A body that governs or claims to. */
-export type Authority = {
+export type Authority = SourceDate & {
 	readonly id: AuthorityId;
 	readonly side: Side;
 	readonly name: string;

@@ -6,6 +6,7 @@ import type { Lever } from './lever';
 import type { Reading } from './reading';
 import type { Relation } from './relation';
 import type { Attestations, Source } from './source';
+import type { SourceDate } from './source-date';
 import { standing, type Span } from './span';
 import type { AreaId, LeverRowId, PersonId, PlaceId, Statement } from './statement';
 import type { Lens } from './view';
@@ -61,7 +62,7 @@ export type Area = {
 	readonly label?: LngLat;
 };
 
-export type Line = {
+export type Line = SourceDate & {
 	readonly id: LineId;
 	readonly kind: 'front' | 'route' | 'boundary';
 	readonly name: string;
@@ -85,7 +86,7 @@ export type LeverRow = {
 };
 
 /** A stretch of a case with one kind of relation between the sides. */
-export type Phase = {
+export type Phase = SourceDate & {
 	readonly id: PhaseId;
 	readonly name: string;
 	/** Absent before there are two authorities, or after. */

@@ -1,6 +1,7 @@
 import type { Case, Dispute } from './case';
 import type { Event } from './event';
 import type { Attestation } from './source';
+import { sourceDateWords } from './source-date';
 import { standing } from './span';
 import type { Statement } from './statement';
 import type { Day } from './day';
@@ -13,6 +14,8 @@ export type Known = {
 	/** What kind of thing it is: `Event`, `Palace`. */
 	readonly kind: string;
 	readonly texts: readonly string[];
+	/** How the sources write its date, in a sentence; empty where their words are not kept. */
+	readonly written: string;
 	/** Its own attestations, where it has any. */
 	readonly attestations: readonly Attestation[];
 	/** Statements about it, those of the day first. */
@@ -31,6 +34,7 @@ export function knownOf(of: Case, focus: Focus, day: Day): Known | undefined {
 	): Known => ({
 		native: undefined,
 		texts: [],
+		written: '',
 		attestations: [],
 		events: [],
 		...known,
@@ -46,6 +50,7 @@ export function knownOf(of: Case, focus: Focus, day: Day): Known | undefined {
 				title: event.title,
 				kind: 'Event',
 				texts: texts.filter(Boolean),
+				written: sourceDateWords(event),
 				attestations: event.attestations
 			});
 		}
@@ -106,6 +111,7 @@ export function knownOf(of: Case, focus: Focus, day: Day): Known | undefined {
 					kind: authority.kind,
 					native: authority.native[0],
 					texts: [authority.about, claim].filter(Boolean),
+					written: sourceDateWords(authority),
 					attestations: authority.attestations
 				},
 				of.statements.filter(
@@ -121,6 +127,7 @@ export function knownOf(of: Case, focus: Focus, day: Day): Known | undefined {
 				title: line.name,
 				kind: line.kind,
 				texts,
+				written: sourceDateWords(line),
 				attestations: line.attestations,
 				events: of.events.filter((event) => line.events.includes(event.id))
 			});
@@ -132,6 +139,7 @@ export function knownOf(of: Case, focus: Focus, day: Day): Known | undefined {
 				title: phase.name,
 				kind: 'Phase',
 				texts: [phase.about],
+				written: sourceDateWords(phase),
 				attestations: phase.attestations
 			});
 		}

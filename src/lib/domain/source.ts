@@ -1,3 +1,5 @@
+import type { SourceDate } from './source-date';
+
 export type SourceId = string & { readonly __brand: 'SourceId' };
 
 /** How a source was consulted for this atlas. We never claim more than we did. */
@@ -18,12 +20,12 @@ export const SAYS = ['supports', 'disputes', 'dates-differently'] as const;
 export type Says = (typeof SAYS)[number];
 
 /** One source's word on a statement, an event, a phase. */
-export type Attestation = {
+export type Attestation = SourceDate & {
 	readonly source: SourceId;
 	readonly says: Says;
 	readonly consulted: Consulted;
 	readonly note?: string;
-	/** For `dates-differently`: the date that this source gives, as written (EDTF). */
+	/** The date that this source gives (EDTF), for `dates-differently` or beside its own words. */
 	readonly when?: string;
 };
 
