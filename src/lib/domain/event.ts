@@ -3,6 +3,7 @@ import type { Calendar } from './calendar';
 import type { Day } from './day';
 import type { Attestations } from './source';
 import type { Span } from './span';
+import { ABOUT_DAYS } from './span-words';
 import type { PlaceId } from './statement';
 
 export type EventId = string & { readonly __brand: 'EventId' };
@@ -30,6 +31,16 @@ export type Event = {
 	readonly authorities: readonly AuthorityId[];
 	readonly attestations: Attestations;
 };
+
+/**
+ * How an event is drawn on the timeline: a `tick` for a day, a tick `about` a day that is nearly known, a `bar` for what
+ * lasted, and a `window` for one day somewhere in a longer stretch: that is a bar too, never a point.
+ */
+export function eventForm(event: Event): 'tick' | 'about' | 'bar' | 'window' {
+	if (event.duration === 'day') return 'tick';
+	if (event.duration === 'span') return 'bar';
+	return event.span.latestEnd - event.span.earliestStart < ABOUT_DAYS ? 'about' : 'window';
+}
 
 /** The day on which the slider stops for an event: its first possible day. */
 export function eventDay(event: Event): Day {

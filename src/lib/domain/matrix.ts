@@ -21,7 +21,13 @@ export type MatrixRow = {
 };
 
 /** A stretch of days on which a lever's mark stays the same. */
-export type MarkStretch = { readonly from: Day; readonly to: Day; readonly mark: LeverMark };
+export type MarkStretch = {
+	readonly from: Day;
+	readonly to: Day;
+	readonly mark: LeverMark;
+	/** The first and last day of it that are certain; absent if none is. */
+	readonly sure?: { readonly from: Day; readonly to: Day };
+};
 
 /** The whole matrix on a day, in the case's order of rows. */
 export function matrixOn(of: Case, day: Day): readonly MatrixRow[] {
@@ -76,11 +82,12 @@ export function markStretches(of: Case, row: LeverRow): readonly MarkStretch[] {
 	starts.forEach((from, index) => {
 		const next = starts[index + 1];
 		const to = next === undefined ? of.last : addDays(next, -1);
-		const { mark } = rowOn(of, row, statementsOn(statements, from));
+		const { mark, certain } = rowOn(of, row, statementsOn(statements, from));
 		const before = stretches.at(-1);
 		if (before && sameMark(before.mark, mark)) {
-			stretches[stretches.length - 1] = { ...before, to };
-		} else stretches.push({ from, to, mark });
+			const sure = certain ? { from: before.sure?.from ?? from, to } : before.sure;
+			stretches[stretches.length - 1] = { ...before, to, ...(sure ? { sure } : {}) };
+		} else stretches.push({ from, to, mark, ...(certain ? { sure: { from, to } } : {}) });
 	});
 	return stretches;
 }

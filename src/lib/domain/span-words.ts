@@ -14,7 +14,7 @@ export function spanWords(span: Span, calendar: Calendar, first: Calendar = cale
 }
 
 /** Days across which one end of a span is said to be about the day in their middle. */
-const ABOUT_DAYS = 7;
+export const ABOUT_DAYS = 7;
 
 /** One end of a span: a day or about a day, a whole month or year where no more is known, else between which days. */
 export function momentWords(

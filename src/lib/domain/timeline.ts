@@ -1,5 +1,6 @@
 import { dateOf, dayOf, formatYear, monthName, monthsOf, newYear, type Calendar } from './calendar';
 import { addDays, asDay, type Day } from './day';
+import { isOpen, type Span } from './span';
 
 /** A tick of a ruler: the day it stands on, whether it is a long one, and its name. */
 export type RulerTick = { readonly day: Day; readonly long: boolean; readonly label: string };
@@ -180,6 +181,41 @@ export function percentOf(axis: readonly Segment[], day: number): number {
 		if (index === axis.length - 1) return 100;
 	}
 	return 100;
+}
+
+/** Where a span lies on an axis, in per cent, and how much of the bar each uncertain end takes: 0 for a sharp end. */
+export type Bar = {
+	readonly left: number;
+	readonly width: number;
+	readonly fadeIn: number;
+	readonly fadeOut: number;
+};
+
+/** The part of a bar that fades where something has not ended. */
+const OPEN_PERCENT = 8;
+
+/**
+ * A span as a bar, from its first possible day to its last.
+ *
+ * @param last where a bar stops that has no end
+ */
+export function barOf(axis: readonly Segment[], span: Span, last: Day): Bar {
+	const { earliestStart, latestStart, earliestEnd, latestEnd } = span;
+	const open = isOpen(span);
+	const left = percentOf(axis, earliestStart);
+	const right = percentOf(axis, open ? last : latestEnd + 1);
+	const share = (from: number, to: number) =>
+		Math.min(100, ((to - from) / Math.max(right - left, 1e-4)) * 100);
+	return {
+		left,
+		width: right - left,
+		fadeIn: latestStart > earliestStart ? share(left, percentOf(axis, latestStart)) : 0,
+		fadeOut: open
+			? OPEN_PERCENT
+			: latestEnd > earliestEnd
+				? share(percentOf(axis, earliestEnd + 1), right)
+				: 0
+	};
 }
 
 /** The day at a place of an axis: the inverse of `percentOf`; in a cut the nearer end. */
