@@ -37,6 +37,11 @@ describe('what is wrong is told where it is', () => {
 		]);
 		expect(of?.statements.at(-1)?.when).toBe('1917-05-18/1917-11-30');
 		expect(of?.events).toHaveLength(1);
+		expect(of?.events[0]).toMatchObject({
+			calendar: 'julian',
+			written: '4 июля 1917 г., «в полдень»',
+			attestations: [{ when: '1917-07-16', calendar: 'hijri', written: '26 Ramadan 1335' }]
+		});
 		expect(sources.map((entry) => entry.csl.id).sort()).toEqual(['shared-survey', 'th-chronicle']);
 	});
 
