@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { eventDay, eventsOn, eventsToTell, nextEvent, previousEvent } from './event';
+import {
+	eventDay,
+	eventForm,
+	eventsOn,
+	eventsToTell,
+	eventWords,
+	nextEvent,
+	previousEvent
+} from './event';
 import { event, frozen, isoDay, isoSpan } from './example-case';
 
 const march = event('march', isoSpan('1917-07-17'));
@@ -19,6 +27,18 @@ const vote = event(
 const events = frozen([march, shots, siege, strike, vote]);
 
 const ids = (list: readonly { readonly id: string }[]) => list.map((item) => item.id);
+
+describe('the form of an event on the timeline', () => {
+	test('is a tick for a day, a bar for what lasted, and a bar too for one day of many', () => {
+		expect([march, siege, vote].map(eventForm)).toEqual(['tick', 'bar', 'window']);
+	});
+
+	test('is a tick for a day that is nearly known', () => {
+		const [first, last] = [isoDay('1917-07-14'), isoDay('1917-07-20')];
+		const span = { earliestStart: first, latestStart: last, earliestEnd: first, latestEnd: last };
+		expect(eventForm(event('about', span, { duration: 'window' }))).toBe('about');
+	});
+});
 
 describe('the events of a day', () => {
 	test('are those that are going on, and those that may have been on it', () => {
@@ -59,5 +79,16 @@ describe('from event to event', () => {
 	test('before the first and after the last there is none', () => {
 		expect(previousEvent(events, isoDay('1917-07-17'))).toBeUndefined();
 		expect(nextEvent(events, isoDay('1917-08-01'))).toBeUndefined();
+	});
+});
+
+describe('when an event was, in words', () => {
+	test('is its day, both ends of what lasted, and the stretch in which an unknown day lies', () => {
+		expect([march, siege, vote].map((one) => eventWords(one, 'gregorian'))).toEqual([
+			'17 July 1917',
+			'18 July 1917 to 25 July 1917',
+			'between 1 August 1917 and 10 August 1917'
+		]);
+		expect(eventWords(march, 'julian', 'gregorian')).toBe('17 July 1917 (4 July O.S.)');
 	});
 });

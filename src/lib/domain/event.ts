@@ -3,7 +3,7 @@ import type { Calendar } from './calendar';
 import type { Day } from './day';
 import type { Attestations } from './source';
 import type { Span } from './span';
-import { ABOUT_DAYS } from './span-words';
+import { ABOUT_DAYS, momentWords, spanWords } from './span-words';
 import type { PlaceId } from './statement';
 
 export type EventId = string & { readonly __brand: 'EventId' };
@@ -40,6 +40,14 @@ export function eventForm(event: Event): 'tick' | 'about' | 'bar' | 'window' {
 	if (event.duration === 'day') return 'tick';
 	if (event.duration === 'span') return 'bar';
 	return event.span.latestEnd - event.span.earliestStart < ABOUT_DAYS ? 'about' : 'window';
+}
+
+/** When an event was, in words: its day, from when to when it lasted, or between which days its one day lies. */
+export function eventWords(event: Event, calendar: Calendar, first: Calendar = calendar): string {
+	const { earliestStart, latestEnd } = event.span;
+	return event.duration === 'window'
+		? momentWords(earliestStart, latestEnd, calendar, first)
+		: spanWords(event.span, calendar, first);
 }
 
 /** The day on which the slider stops for an event: its first possible day. */

@@ -60,6 +60,23 @@ describe('what is known of a thing', () => {
 		expect(known(kind, 'nobody')).toBeUndefined();
 	});
 
+	test('of an event, a line, a phase and an authority: the words of its sources for the date', () => {
+		const written = '4 июля 1917 г. (ст. ст.)';
+		const told = exampleCase({
+			lines: [{ ...line, written: 'since 1250', calendar: 'florentine' }],
+			events: [event('march', isoSpan('1917-07-17'), { written })],
+			phases: [{ ...of.phases[0]!, written: 'spring' }],
+			authorities: of.authorities.map((item) => ({ ...item, written: 'from May' }))
+		});
+		const wordsOf = (kind: (typeof FOCUS_KINDS)[number], id: string) =>
+			knownOf(told, { kind, id }, day)?.written;
+		expect(wordsOf('event', 'march')).toBe(`In the sources: ${written}.`);
+		expect(wordsOf('line', 'siege')).toBe('In the sources: since 1250, in the Florentine style.');
+		expect(wordsOf('phase', 'p1')).toBe('In the sources: spring.');
+		expect(wordsOf('authority', 'white')).toBe('In the sources: from May.');
+		expect(known('event', 'march')?.written).toBe('');
+	});
+
 	test('of a place: who sat there, first on the day, and what happened', () => {
 		expect(statementsOf('place', 'palace')).toEqual(['now', 'later']);
 		expect(known('place', 'palace')?.events.map((item) => item.id)).toEqual(['march']);

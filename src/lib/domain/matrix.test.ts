@@ -84,7 +84,9 @@ describe('the stretches of a row', () => {
 	};
 
 	test('a row of which no source tells is one stretch', () => {
-		expect(stretchesOf()).toEqual([{ from: FROM, to: TO, mark: { kind: 'unknown' } }]);
+		expect(stretchesOf()).toEqual([
+			{ from: FROM, to: TO, mark: { kind: 'unknown' }, sure: { from: FROM, to: TO } }
+		]);
 	});
 
 	test('a stretch ends the day before the mark changes, and the last on the last day', () => {
@@ -104,6 +106,29 @@ describe('the stretches of a row', () => {
 			grip('w2', 'white', 'garrison', 'effective', isoSpan('1917-05-18', '1917-11-30'))
 		);
 		expect(stretches).toHaveLength(1);
+	});
+
+	test('a stretch says between which of its days it is certain', () => {
+		const fuzzy = {
+			earliestStart: isoDay('1917-04-01'),
+			latestStart: isoDay('1917-04-20'),
+			earliestEnd: isoDay('1917-06-01'),
+			latestEnd: isoDay('1917-06-30')
+		};
+		const [, held] = stretchesOf(grip('w', 'white', 'garrison', 'effective', fuzzy));
+		expect(held).toMatchObject({
+			from: fuzzy.earliestStart,
+			to: fuzzy.latestEnd,
+			sure: { from: fuzzy.latestStart, to: fuzzy.earliestEnd }
+		});
+	});
+
+	test('a stretch that is certain on no day says so', () => {
+		const perhaps = { ...isoSpan('1917-04-01', '1917-04-01'), latestEnd: isoDay('1917-04-30') };
+		const never = { ...perhaps, latestStart: isoDay('1917-04-30') };
+		const [, held] = stretchesOf(grip('w', 'white', 'garrison', 'effective', never));
+		expect(held?.mark.kind).toBe('a-holds');
+		expect(held?.sure).toBeUndefined();
 	});
 
 	test('on every day the stretch has the mark of the matrix', () => {

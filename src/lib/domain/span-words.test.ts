@@ -25,6 +25,12 @@ test('in the Julian calendar both dates are given', () => {
 	);
 });
 
+test('with the new style first the old one stands in brackets', () => {
+	expect(spanWords(isoSpan('1917-03-12', '1917-11-08'), 'julian', 'gregorian')).toBe(
+		'12 March 1917 (27 February O.S.) to 8 November 1917 (26 October O.S.)'
+	);
+});
+
 test('one day is said once', () => {
 	expect(spanWords(isoSpan('1917-07-17'), 'gregorian')).toBe('17 July 1917');
 });

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { CALENDARS, dateOf, dayOf, weekdayOf } from './calendar';
 import { asDay, type Day } from './day';
 import { isoDay } from './example-case';
+import { exactSpan, FOREVER } from './span';
 import {
+	barOf,
 	brokenAxis,
 	dayAt,
 	percentOf,
@@ -26,6 +28,47 @@ const anyStretches = fc.array(anyStretch, { minLength: 1, maxLength: 30 });
 
 const pairs = (axis: readonly Segment[]) =>
 	axis.slice(1).map((segment, index) => [axis[index], segment] as [Segment, Segment]);
+
+describe('a span as a bar', () => {
+	const [from, last] = [asDay(1000), asDay(1100)];
+	const axis = plainAxis(from, last);
+
+	test('is sharp where its ends are known, and holds its last day', () => {
+		expect(barOf(axis, exactSpan(asDay(1010), asDay(1019)), last)).toEqual({
+			left: 10,
+			width: 10,
+			fadeIn: 0,
+			fadeOut: 0
+		});
+	});
+
+	test('reaches over its uncertain ends and fades as far as they go', () => {
+		const span = {
+			earliestStart: asDay(1010),
+			latestStart: asDay(1015),
+			earliestEnd: asDay(1039),
+			latestEnd: asDay(1049)
+		};
+		const { fadeIn, fadeOut, ...bar } = barOf(axis, span, last);
+		expect(bar).toEqual({ left: 10, width: 40 });
+		expect(fadeIn).toBeCloseTo(12.5);
+		expect(fadeOut).toBeCloseTo(25);
+	});
+
+	test('that is certain on no day fades from end to end', () => {
+		const [one, other] = [asDay(1010), asDay(1039)];
+		const span = { earliestStart: one, latestStart: other, earliestEnd: one, latestEnd: other };
+		const bar = barOf(axis, span, last);
+		expect(bar.fadeIn + bar.fadeOut).toBeGreaterThan(100);
+		expect(Math.max(bar.fadeIn, bar.fadeOut)).toBeLessThanOrEqual(100);
+	});
+
+	test('that has not ended stops with the axis and fades there', () => {
+		const bar = barOf(axis, exactSpan(asDay(1050), FOREVER), last);
+		expect(bar).toMatchObject({ left: 50, width: 50, fadeIn: 0 });
+		expect(bar.fadeOut).toBeGreaterThan(0);
+	});
+});
 
 describe('a plain axis', () => {
 	const axis = plainAxis(isoDay('1917-03-08'), isoDay('1917-11-08'));
