@@ -77,9 +77,15 @@ function decade({ text, rest, calendar, part }: Query) {
 	if (!match) return undefined;
 	const from = Number(match[1]);
 	if (from % 100 === 0) {
-		return `“${text}” may be ten years or a hundred: type ${from} to ${from + 9}, or ${from / 100 + 1}th century.`;
+		return `“${text}” may be ten years or a hundred: type ${from} to ${from + 9}, or ${ordinal(from / 100 + 1)} century.`;
 	}
 	return years(from, from + 9, calendar, part);
+}
+
+/** `13th`, `21st`. */
+function ordinal(number: number): string {
+	const isTeen = number % 100 >= 11 && number % 100 <= 13;
+	return `${number}${(isTeen ? undefined : ['th', 'st', 'nd', 'rd'][number % 10]) ?? 'th'}`;
 }
 
 const SEASONS = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 } as const;

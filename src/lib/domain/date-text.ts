@@ -32,7 +32,7 @@ export function parseTypedDate(text: string, context: TypedContext = {}): TypedD
 	const both = inTwoCalendars(text, context);
 	if (both) return both;
 	if (words.twoCalendars) return no(`“${text}” names two calendars: type it in one.`);
-	const isIso = /^-?\d{4}-/.test(words.rest);
+	const isIso = /^-?\d{4}-\d{1,2}(?!\d)/.test(words.rest);
 	const calendar = words.calendar ?? (isIso ? 'gregorian' : (context.calendar ?? 'gregorian'));
 	const { rest, part, isAbout, isBeforeChrist } = words;
 	const about = isAbout && calendar !== 'hijri' ? 1 : 0;

@@ -119,5 +119,5 @@ export function weekdayNamed(word: string): string | undefined {
 
 /** Whether a word of a date says nothing of its own. */
 export function isFiller(word: string): boolean {
-	return ['of', 'the', 'on', 'in', 'year', 'г', 'г.', 'года', 'day'].includes(word);
+	return ['of', 'the', 'on', 'in', 'year', 'г', 'г.', 'года'].includes(word);
 }
