@@ -47,7 +47,7 @@ describe.each(catalogue.cases.map((file) => [file.case.id, file] as const))('%s'
 	});
 
 	test('keeps them in its Linked Places', () => {
-		const places = linkedPlacesOfCase(file, caseTopology(file, folder));
+		const places = linkedPlacesOfCase(file, caseTopology(file));
 		const relations = places.features.flatMap((feature) => feature.relations ?? []);
 		for (const { id: item, written } of own.filter((one) => statements.includes(one))) {
 			const told = relations.filter((one) => one['@id'] === term(id, 'statement', item));
