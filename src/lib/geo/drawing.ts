@@ -1,13 +1,38 @@
 import type { Box, LngLat } from '$lib/domain/case';
 import type { MapLayer } from './layers';
 
-/** The name of a water, land or quarter on the base map. */
+/** What on the base map has a name: waters and lands of the world; on a city plan also quarters, streets and the like. */
+export const GROUND_KINDS = [
+	'sea',
+	'river',
+	'land',
+	'quarter',
+	'canal',
+	'avenue',
+	'street',
+	'park',
+	'bridge'
+] as const;
+export type GroundKind = (typeof GROUND_KINDS)[number];
+
+/** A place where a name may stand: longitude, latitude, and the degrees clockwise by which it is turned there. */
+export type Spot = readonly [lng: number, lat: number, turn: number];
+
+/** A name on the base map; that of a long street may stand in several places. */
 export type GroundName = {
 	readonly name: string;
-	readonly kind: 'sea' | 'river' | 'land';
+	/** The name in the language of the place. */
+	readonly native?: { readonly text: string; readonly lang: string };
+	/** What it is called today, where that differs. */
+	readonly now?: string;
+	readonly kind: GroundKind;
 	readonly lngLat: LngLat;
 	/** Degrees clockwise by which the name is turned. */
 	readonly turn: number;
+	/** Where else along the same street or canal it may stand. */
+	readonly also?: readonly Spot[];
+	/** The zoom from which it is shown; absent: always. */
+	readonly zoom?: number;
 };
 
 /** A map drawn while the site is built: what the SVG map needs besides the dated features. */

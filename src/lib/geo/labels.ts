@@ -11,6 +11,10 @@ export type LabelWish = {
 	readonly priority: number;
 	/** Whether the mark itself may be left out where there is no room: a town, not a seat. */
 	readonly optional: boolean;
+	/** Degrees clockwise by which a name without a mark is turned about its middle. */
+	readonly turn?: number;
+	/** Names of one group say the same: they are kept far apart. */
+	readonly group?: string;
 };
 
 export const SIDES_OF_MARK = [
@@ -27,7 +31,18 @@ export const SIDES_OF_MARK = [
 /** Where a label stands to its mark; `over` is centred on it. */
 export type LabelSide = (typeof SIDES_OF_MARK)[number];
 
-type Rectangle = readonly [left: number, top: number, right: number, bottom: number];
+/** A rectangle by its centre, half its width and half its height, turned clockwise by an angle whose cosine and sine are known. */
+type Rectangle = {
+	readonly x: number;
+	readonly y: number;
+	readonly halfWidth: number;
+	readonly halfHeight: number;
+	readonly cosine: number;
+	readonly sine: number;
+};
+
+/** How far apart the same name is repeated: along a street that runs through the whole picture. */
+const REPEAT_PX = 380;
 
 /** In which order sides are tried: the order that leaves out least is taken. */
 const ORDERS: readonly (readonly LabelSide[])[] = [
@@ -75,7 +90,10 @@ function placeInOrder(
 ): Map<string, LabelSide | 'none'> {
 	const taken: Rectangle[] = wishes.filter((wish) => !wish.optional).flatMap(markOf);
 	const placed = new Map<string, LabelSide | 'none'>();
+	const groups = new Map<string, LabelWish[]>();
 	for (const wish of wishes) {
+		const group = wish.group ? (groups.get(wish.group) ?? []) : [];
+		if (group.some((other) => Math.hypot(wish.x - other.x, wish.y - other.y) < REPEAT_PX)) continue;
 		const own = markOf(wish);
 		if (wish.optional && own.some((mark) => taken.some((other) => cross(mark, other)))) continue;
 		const sides: readonly LabelSide[] = wish.markPx > 0 ? order : ['over'];
@@ -84,6 +102,7 @@ function placeInOrder(
 			return isInside(rectangle, size) && !taken.some((other) => cross(rectangle, other));
 		});
 		if (side) taken.push(rectangleOf(wish, side), ...(wish.optional ? own : []));
+		if (side && wish.group) groups.set(wish.group, [...group, wish]);
 		if (side || !wish.optional) placed.set(wish.key, side ?? 'none');
 	}
 	return placed;
@@ -91,47 +110,81 @@ function placeInOrder(
 
 /** The square of a mark; names without one have none. */
 function markOf({ x, y, markPx }: LabelWish): readonly Rectangle[] {
-	return markPx > 0 ? [[x - markPx, y - markPx, x + markPx, y + markPx]] : [];
+	return markPx > 0 ? [upright(x, y, markPx, markPx)] : [];
 }
 
-function rectangleOf({ x, y, widthPx, heightPx, markPx }: LabelWish, side: LabelSide): Rectangle {
+const upright = (x: number, y: number, halfWidth: number, halfHeight: number): Rectangle => ({
+	x,
+	y,
+	halfWidth,
+	halfHeight,
+	cosine: 1,
+	sine: 0
+});
+
+function rectangleOf(wish: LabelWish, side: LabelSide): Rectangle {
+	const { x, y, markPx } = wish;
+	const [halfWidth, halfHeight] = [wish.widthPx / 2, wish.heightPx / 2];
+	const at = (dx: number, dy: number) => upright(x + dx, y + dy, halfWidth, halfHeight);
 	const gap = markPx + 3;
 	switch (side) {
 		case 'right':
-			return [x + gap, y - heightPx / 2, x + gap + widthPx, y + heightPx / 2];
+			return at(gap + halfWidth, 0);
 		case 'left':
-			return [x - gap - widthPx, y - heightPx / 2, x - gap, y + heightPx / 2];
+			return at(-gap - halfWidth, 0);
 		case 'above':
-			return [x - widthPx / 2, y - gap - heightPx, x + widthPx / 2, y - gap];
+			return at(0, -gap - halfHeight);
 		case 'below':
-			return [x - widthPx / 2, y + gap, x + widthPx / 2, y + gap + heightPx];
+			return at(0, gap + halfHeight);
 		case 'above-right':
-			return [x + markPx / 2, y - gap - heightPx, x + markPx / 2 + widthPx, y - gap];
+			return at(markPx / 2 + halfWidth, -gap - halfHeight);
 		case 'above-left':
-			return [x - markPx / 2 - widthPx, y - gap - heightPx, x - markPx / 2, y - gap];
+			return at(-markPx / 2 - halfWidth, -gap - halfHeight);
 		case 'below-right':
-			return [x + markPx / 2, y + gap, x + markPx / 2 + widthPx, y + gap + heightPx];
+			return at(markPx / 2 + halfWidth, gap + halfHeight);
 		case 'below-left':
-			return [x - markPx / 2 - widthPx, y + gap, x - markPx / 2, y + gap + heightPx];
-		case 'over':
-			return [x - widthPx / 2, y - heightPx / 2, x + widthPx / 2, y + heightPx / 2];
+			return at(-markPx / 2 - halfWidth, gap + halfHeight);
+		case 'over': {
+			const angle = ((wish.turn ?? 0) * Math.PI) / 180;
+			return { ...at(0, 0), cosine: Math.cos(angle), sine: Math.sin(angle) };
+		}
 		default:
 			return side satisfies never;
 	}
 }
 
 function isInside(
-	[left, top, right, bottom]: Rectangle,
+	rectangle: Rectangle,
 	size: { readonly widthPx: number; readonly heightPx: number }
 ): boolean {
-	return left >= 2 && top >= 2 && right <= size.widthPx - 2 && bottom <= size.heightPx - 2;
+	const { x, y } = rectangle;
+	const [reachX, reachY] = [reach(rectangle, 1, 0), reach(rectangle, 0, 1)];
+	return (
+		x - reachX >= 2 &&
+		y - reachY >= 2 &&
+		x + reachX <= size.widthPx - 2 &&
+		y + reachY <= size.heightPx - 2
+	);
 }
 
+/** How far a rectangle reaches from its centre in a direction of length 1. */
+function reach({ halfWidth, halfHeight, cosine, sine }: Rectangle, x: number, y: number): number {
+	return halfWidth * Math.abs(cosine * x + sine * y) + halfHeight * Math.abs(cosine * y - sine * x);
+}
+
+/** Whether two rectangles cover one another: they do unless a line along one of their sides parts them. */
 function cross(one: Rectangle, other: Rectangle): boolean {
-	return one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
+	const [dx, dy] = [other.x - one.x, other.y - one.y];
+	const isParted = (x: number, y: number) =>
+		Math.abs(dx * x + dy * y) >= reach(one, x, y) + reach(other, x, y);
+	return ![one, other].some(
+		({ cosine, sine }) => isParted(cosine, sine) || isParted(-sine, cosine)
+	);
 }
 
 /** About how wide a text is, in px: enough to keep labels apart before the browser has measured them. */
 export function textWidthPx(text: string, fontPx: number): number {
-	return text.length * fontPx * 0.54;
+	// Cyrillic letters are wider than Latin ones.
+	const wide = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+	return (text.length * 0.54 + wide * 0.05) * fontPx;
 }
