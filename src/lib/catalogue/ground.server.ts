@@ -9,8 +9,10 @@ import { topology } from 'topojson-server';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { Box, Case } from '$lib/domain/case';
 import { boundsOf, grow, overlaps } from '$lib/geo/bounds';
+import { uncertainEdges } from '$lib/geo/uncertain-edges';
 import type { MapLayer, MapTopology } from '$lib/geo/layers';
 import type { CaseFile } from './case-file.server';
+import { planOf } from './plan.server';
 
 /** Positions of a published topology are rounded to this many steps across its box. */
 const QUANTIZATION = 1e5;
@@ -39,8 +41,9 @@ function ground(name: string): Topology {
 /** The ground of a case as its map loads it: base layers, areas and lines in one topology. */
 export function caseTopology(file: CaseFile): MapTopology {
 	const window = windowOf(file.case);
-	const base = file.case.plan ? planLayers(file.case.plan) : worldLayers(window, yearOf(file.case));
-	const land = (base.land ?? []).map((item) => item.geometry);
+	const plan = file.case.plan ? planOf(file.case.plan) : undefined;
+	const base = plan ? plan.layers : worldLayers(window, yearOf(file.case));
+	const land = plan ? plan.land : (base.land ?? []).map((item) => item.geometry);
 	return published({ ...base, ...caseLayers(file, land, window) });
 }
 
@@ -49,7 +52,9 @@ export function worldTopology(): MapTopology {
 	return published(worldLayers(WORLD_WINDOW, 0));
 }
 
-function windowOf(of: Case): Box {
+/** The ground that the map of a case has: a plan as far as it is drawn, else the view and what lies round it. */
+export function windowOf(of: Case): Box {
+	if (of.plan) return planOf(of.plan).frame;
 	return grow(of.view, of.scale === 'city' ? 1.5 : 1);
 }
 
@@ -86,20 +91,9 @@ function worldLayers(window: Box, year: number): Layers {
 	};
 }
 
-function planLayers(plan: string): Layers {
-	const city = ground(plan);
-	const layer = (name: string) =>
-		feature(city, city.objects[name] as GeometryCollection<Record<string, unknown>>).features;
-	return {
-		land: layer('land').map((item) => ({ ...plain(item), id: String(item.properties?.id ?? '') })),
-		canals: layer('canals').map(named),
-		streets: layer('streets').map(named),
-		bridges: layer('bridges').map(named)
-	};
-}
-
 function caseLayers(file: CaseFile, land: readonly Geometry[], window: Box): Layers {
 	const areas: Feature[] = [];
+	const edges: Feature[] = [];
 	const outline: Feature[] = [];
 	const units = file.units;
 	if (units) {
@@ -119,9 +113,15 @@ function caseLayers(file: CaseFile, land: readonly Geometry[], window: Box): Lay
 		if (!drawn) continue;
 		const geometry = drawn.clip ? cutToLand(drawn.geometry, land) : drawn.geometry;
 		areas.push(asFeature(area.id, geometry));
+		if (area.soft) edges.push(asFeature(area.id, uncertainEdges(geometry, drawn.geometry)));
 	}
+	const bridges = file.case.plan ? planOf(file.case.plan).bridges : new Map<string, Geometry>();
+	const crossings = file.case.lines.flatMap((line) => {
+		const geometry = line.bridge && bridges.get(line.bridge.id);
+		return geometry ? [asFeature(line.id, geometry)] : [];
+	});
 	const lines = [...file.drawn.lines].map(([id, geometry]) => asFeature(id, geometry));
-	return { areas, outline, lines };
+	return { areas, edges, outline, lines: [...lines, ...crossings] };
 }
 
 /** The part of drawn ground that lies on land. */
@@ -146,7 +146,7 @@ function cutToLand(drawn: Polygon | MultiPolygon, land: readonly Geometry[]): Mu
 }
 
 /** Features cut at the edges of a window; what lies outside is gone. */
-function clip(features: readonly Feature[], [west, south, east, north]: Box): Feature[] {
+export function clip(features: readonly Feature[], [west, south, east, north]: Box): Feature[] {
 	const flat = geoIdentity().clipExtent([
 		[west, south],
 		[east, north]

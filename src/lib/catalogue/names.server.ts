@@ -13,8 +13,6 @@ const schema = v.array(
 		/** Years between which the name is right; absent: always, for our purposes. */
 		from: v.optional(v.number()),
 		to: v.optional(v.number()),
-		/** The plan that it belongs to; other names belong to the world. */
-		plan: v.optional(v.string()),
 		/** The widest view, in degrees of longitude, in which it is shown, and the narrowest. */
 		widest: v.optional(v.number()),
 		narrowest: v.optional(v.number())
@@ -22,11 +20,7 @@ const schema = v.array(
 );
 
 /** The names of waters and lands in a view, as of a year. */
-export function namesIn(
-	[west, south, east, north]: Box,
-	year: number,
-	plan?: string
-): readonly GroundName[] {
+export function namesIn([west, south, east, north]: Box, year: number): readonly GroundName[] {
 	const all = v.parse(
 		schema,
 		JSON.parse(readFileSync(resolve('src/data/ground/names.json'), 'utf8'))
@@ -35,7 +29,6 @@ export function namesIn(
 	return all
 		.filter(
 			(item) =>
-				item.plan === plan &&
 				(item.from === undefined || year >= item.from) &&
 				(item.to === undefined || year <= item.to) &&
 				(item.widest === undefined || width <= item.widest) &&

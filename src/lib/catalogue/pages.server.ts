@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 import { formatProblem } from '$lib/domain/result';
 import type { Case, CaseId } from '$lib/domain/case';
 import type { CaseSummary } from '$lib/domain/case-summary';
-import { grow } from '$lib/geo/bounds';
 import type { CaseOverlap } from '$lib/domain/overlap';
 import type { Drawing } from '$lib/geo/drawing';
 import type { MapTopology } from '$lib/geo/layers';
 import type { Box } from '$lib/domain/case';
 import { readCatalogue, type Catalogue } from './catalogue.server';
-import { caseTopology, WORLD_WINDOW, worldTopology } from './ground.server';
+import { caseTopology, windowOf, WORLD_WINDOW, worldTopology } from './ground.server';
+import { namesIn } from './names.server';
 import { caseOverlap } from './overlap.server';
 import { caseDrawing, drawingOf } from './plate.server';
 
@@ -53,8 +53,8 @@ export function casePage(id: string): CasePage | undefined {
 	if (!file || !topology) return undefined;
 	return {
 		case: file.case,
-		drawing: caseDrawing(file.case, topology),
-		window: grow(file.case.view, file.case.scale === 'city' ? 1.5 : 1),
+		drawing: caseDrawing(file, topology),
+		window: windowOf(file.case),
 		atlas: summaries(),
 		overlap: overlapOfCase(file.case, topology)
 	};
@@ -92,7 +92,7 @@ export function summaries(): readonly CaseSummary[] {
 export function worldMap(): { drawing: Drawing; topology: MapTopology } {
 	const topology = topologies.get('world') ?? worldTopology();
 	topologies.set('world', topology);
-	return { drawing: drawingOf(topology, WORLD_VIEW, 2000), topology };
+	return { drawing: drawingOf(topology, WORLD_VIEW, namesIn(WORLD_VIEW, 2000)), topology };
 }
 
 /** What the world map shows first. */

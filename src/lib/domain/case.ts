@@ -62,14 +62,24 @@ export type Area = {
 	readonly label?: LngLat;
 };
 
+export const BRIDGE_STATES = ['open', 'raised'] as const;
+/** Whether one can cross a bridge. */
+export type BridgeState = (typeof BRIDGE_STATES)[number];
+
 export type Line = SourceDate & {
 	readonly id: LineId;
-	readonly kind: 'front' | 'route' | 'boundary';
+	readonly kind: 'front' | 'route' | 'boundary' | 'bridge';
 	readonly name: string;
 	/** The authorities on its two sides, for a front. */
 	readonly between: readonly AuthorityId[];
-	/** Who moved, for a route. */
+	/** Who moved, for a route; who holds it, for a bridge. */
 	readonly by?: AuthorityId;
+	/** For a bridge: which one of the plan, the place that it is in the case, and whether one can cross it. */
+	readonly bridge?: {
+		readonly id: string;
+		readonly state: BridgeState;
+		readonly place?: PlaceId;
+	};
 	readonly span: Span;
 	readonly when: string;
 	readonly soft: boolean;

@@ -9,12 +9,18 @@ export const MAP_LAYERS = [
 	'lakes',
 	'rivers',
 	'canals',
+	'parks',
+	'squares',
+	'buildings',
+	'railways',
 	'streets',
+	'avenues',
 	'bridges',
 	'borders',
 	'coast',
 	'outline',
 	'areas',
+	'edges',
 	'lines'
 ] as const;
 export type MapLayer = (typeof MAP_LAYERS)[number];

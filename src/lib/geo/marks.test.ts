@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Case } from '$lib/domain/case';
+import type { AuthorityId } from '$lib/domain/authority';
+import type { Case, Line, LineId } from '$lib/domain/case';
 import {
 	area,
+	ATTESTED,
 	event,
 	exampleCase,
 	frozen,
@@ -13,8 +15,8 @@ import {
 } from '$lib/domain/example-case';
 import type { PlaceId } from '$lib/domain/statement';
 import type { Lens } from '$lib/domain/view';
-import type { GroundName } from './drawing';
-import { hasOwnMark, labelWish, MARK_KINDS, marksOf, type Mark } from './marks';
+import { GROUND_KINDS, type GroundName } from './drawing';
+import { hasOwnMark, labelWish, MARK_KINDS, markAt, marksOf, type Mark } from './marks';
 import { sceneFeatures } from './scene';
 
 const YEAR = isoSpan('1917-03-01', '1917-11-30');
@@ -92,6 +94,55 @@ describe('the marks of a day', () => {
 		expect(neva).toMatchObject({ kind: 'river', turn: 80, focus: undefined });
 	});
 
+	test('a street is named wherever its name may stand, as one group', () => {
+		const names: readonly GroundName[] = [
+			{ name: 'Nevsky', kind: 'avenue', lngLat: [30, 60], turn: 13, also: [[30.1, 60, 20]] }
+		];
+		const list = marks({}, 'both', names).filter((mark) => mark.kind === 'avenue');
+		expect(list.map(({ lngLat, turn }) => [lngLat, turn])).toEqual([
+			[[30, 60], 13],
+			[[30.1, 60], 20]
+		]);
+		expect(new Set(list.map((mark) => mark.group)).size).toBe(1);
+		expect(list[0]?.group).toBeDefined();
+	});
+
+	test('a quarter of the plan is not named twice when it is an area of the case', () => {
+		const areas = [{ ...area('north'), label: [30, 60.5] as const }];
+		const statements = [ground('one', 'white', 'north', 'controls', YEAR)];
+		const names: readonly GroundName[] = [
+			{ name: 'north', kind: 'quarter', lngLat: [30, 60], turn: 0 }
+		];
+		expect(kinds(marks({ areas, statements }, 'both', names)).north).toBe('area');
+		expect(kinds(marks({ areas }, 'both', names)).north).toBe('quarter');
+	});
+
+	test('a bridge that is held or raised has a mark in place of the event at it', () => {
+		const line: Line = {
+			id: 'raised' as LineId,
+			kind: 'bridge',
+			name: 'Palace Bridge',
+			between: [],
+			by: 'red' as AuthorityId,
+			bridge: { id: 'palace-bridge', state: 'raised', place: palace },
+			span: isoSpan('1917-07-17'),
+			when: '1917-07-17',
+			soft: false,
+			events: [],
+			attestations: ATTESTED
+		};
+		const events = [event('fight', isoSpan('1917-07-17'), { places: [palace] })];
+		const [mark] = marks({ lines: [line], events });
+		expect(mark).toMatchObject({
+			kind: 'crossing',
+			sub: 'raised, Red',
+			sides: ['b'],
+			focus: { kind: 'line', id: 'raised' }
+		});
+		const later = { ...line, span: isoSpan('1917-07-18') };
+		expect(kinds(marks({ lines: [later], events })).palace).toBe('event');
+	});
+
 	test('no two have the same key', () => {
 		const list = marks({
 			statements: [seat('one', 'white', 'palace', YEAR), seat('two', 'red', 'school', YEAR)],
@@ -118,21 +169,23 @@ describe('the label of a mark', () => {
 		turn: 0
 	};
 
-	test('that is turned upright is as high as it was wide', () => {
+	test('keeps its size when it is turned, and says how far', () => {
 		const flat = labelWish(mark, 0, 0);
-		for (const turn of [90, -90]) {
-			const upright = labelWish({ ...mark, turn }, 0, 0);
-			expect(upright.widthPx).toBeCloseTo(flat.heightPx);
-			expect(upright.heightPx).toBeCloseTo(flat.widthPx);
-		}
+		const turned = labelWish({ ...mark, turn: -80 }, 0, 0);
+		expect(turned).toEqual({ ...flat, turn: -80 });
 	});
 
-	test('has a size however it is turned', () => {
-		for (let turn = -180; turn <= 180; turn += 15) {
-			const { widthPx, heightPx } = labelWish({ ...mark, turn }, 0, 0);
-			expect(widthPx).toBeGreaterThan(0);
-			expect(heightPx).toBeGreaterThan(0);
-		}
+	test('with two names is longer along a water, higher beside a place', () => {
+		const native = { text: 'Большая Невка', lang: 'ru' };
+		const [river, both] = [labelWish(mark, 0, 0), labelWish({ ...mark, native }, 0, 0)];
+		expect(both.widthPx).toBeGreaterThan(river.widthPx * 1.5);
+		expect(both.heightPx).toBe(river.heightPx);
+		const [place, placeBoth] = [
+			labelWish({ ...mark, kind: 'place' }, 0, 0),
+			labelWish({ ...mark, kind: 'place', native }, 0, 0)
+		];
+		expect(placeBoth.widthPx).toBeLessThan(place.widthPx * 1.5);
+		expect(placeBoth.heightPx).toBeGreaterThan(place.heightPx);
 	});
 
 	test('is higher with a second line, and as wide as the longer of the two', () => {
@@ -147,11 +200,32 @@ describe('the label of a mark', () => {
 	});
 
 	test('names of ground and water have no mark of their own', () => {
-		expect(MARK_KINDS.filter((kind) => !hasOwnMark(kind))).toEqual([
-			'area',
-			'sea',
-			'river',
-			'land'
-		]);
+		expect(MARK_KINDS.filter((kind) => !hasOwnMark(kind))).toEqual(['area', ...GROUND_KINDS]);
+	});
+});
+
+describe('a mark at a zoom', () => {
+	const street: Mark = {
+		key: 'street',
+		kind: 'street',
+		lngLat: [30, 60],
+		name: 'Kirochnaya',
+		native: { text: 'Кирочная улица', lang: 'ru' },
+		sub: '',
+		sides: [],
+		focus: undefined,
+		turn: 0,
+		zoom: 13.3
+	};
+
+	test('is there from its own zoom on', () => {
+		expect(markAt(street, 13.2)).toBeUndefined();
+		expect(markAt(street, 13.3)?.name).toBe('Kirochnaya');
+	});
+
+	test('has its second name when it is near, a water sooner than a street', () => {
+		expect(markAt({ ...street, zoom: 12 }, 12.5)?.native).toBeUndefined();
+		expect(markAt({ ...street, zoom: 12 }, 14)?.native?.text).toBe('Кирочная улица');
+		expect(markAt({ ...street, kind: 'river', zoom: 12 }, 12.5)?.native?.lang).toBe('ru');
 	});
 });

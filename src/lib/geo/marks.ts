@@ -5,7 +5,7 @@ import { eventsToTell } from '$lib/domain/event';
 import { standing } from '$lib/domain/span';
 import { ofAspect, statementsOn } from '$lib/domain/statement';
 import type { Focus } from '$lib/domain/view';
-import type { GroundName } from './drawing';
+import { GROUND_KINDS, type GroundName, type Spot } from './drawing';
 import type { LabelWish } from './labels';
 import { textWidthPx } from './labels';
 import type { SceneFeatures } from './scene';
@@ -13,14 +13,13 @@ import type { SceneFeatures } from './scene';
 export const MARK_KINDS = [
 	'seat',
 	'past-seat',
+	'crossing',
 	'event',
 	'clash',
 	'town',
 	'place',
 	'area',
-	'sea',
-	'river',
-	'land'
+	...GROUND_KINDS
 ] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
@@ -32,6 +31,9 @@ export type Mark = {
 	readonly name: string;
 	/** A second, smaller line. */
 	readonly sub: string;
+	/** The name in the language of the place, and today's, on a city plan. */
+	readonly native?: { readonly text: string; readonly lang: string };
+	readonly now?: string;
 	/** Who sits there, for a seat. */
 	readonly bodies?: readonly string[];
 	/** Whose it is; two sides share a mark that is half and half. */
@@ -39,6 +41,10 @@ export type Mark = {
 	/** What opens when it is chosen; names of ground and water open nothing. */
 	readonly focus: Focus | undefined;
 	readonly turn: number;
+	/** The zoom from which it is there; absent: always. */
+	readonly zoom?: number;
+	/** What several marks with one name have in common: they are one street. */
+	readonly group?: string;
 };
 
 /** Radius in px and importance of each kind; a radius of 0 is a name without a mark. */
@@ -46,6 +52,7 @@ const WEIGHT: Readonly<
 	Record<MarkKind, { readonly radius: number; readonly priority: number; readonly fontPx: number }>
 > = {
 	seat: { radius: 9, priority: 100, fontPx: 13.5 },
+	crossing: { radius: 8, priority: 88, fontPx: 12.5 },
 	clash: { radius: 10, priority: 90, fontPx: 12.5 },
 	event: { radius: 7, priority: 85, fontPx: 12.5 },
 	sea: { radius: 0, priority: 70, fontPx: 17 },
@@ -53,9 +60,36 @@ const WEIGHT: Readonly<
 	area: { radius: 0, priority: 50, fontPx: 12.5 },
 	land: { radius: 0, priority: 45, fontPx: 18 },
 	river: { radius: 0, priority: 40, fontPx: 14 },
+	quarter: { radius: 0, priority: 42, fontPx: 12.5 },
 	'past-seat': { radius: 5, priority: 35, fontPx: 12 },
-	place: { radius: 3, priority: 10, fontPx: 11.5 }
+	avenue: { radius: 0, priority: 33, fontPx: 12 },
+	canal: { radius: 0, priority: 30, fontPx: 13 },
+	place: { radius: 3, priority: 24, fontPx: 11.5 },
+	park: { radius: 0, priority: 20, fontPx: 11.5 },
+	street: { radius: 0, priority: 16, fontPx: 11.5 },
+	bridge: { radius: 0, priority: 15, fontPx: 11.5 }
 };
+
+/** Kinds whose names run along a line: both names stand on one. */
+const ALONG: ReadonlySet<MarkKind> = new Set([
+	'sea',
+	'river',
+	'canal',
+	'avenue',
+	'street',
+	'bridge'
+]);
+/** Kinds written in spaced letters. */
+const SPACED: ReadonlySet<MarkKind> = new Set(['area', 'land', 'sea', 'quarter']);
+/** Kinds that carry their second name from the first; others have it from a nearer zoom on. */
+const NATIVE_FROM_ZOOM: Partial<Record<MarkKind, number>> = {
+	sea: 0,
+	river: 11.4,
+	area: 11.4,
+	quarter: 11.4
+};
+const NATIVE_FROM_ZOOM_ELSE = 13.2;
+const NATIVE_PX = 11.5;
 
 const TOWNS = new Set(['city', 'town', 'port', 'base', 'field']);
 
@@ -86,6 +120,7 @@ export function marksOf(
 			name,
 			sub: bodiesOf(bodies),
 			...(bodies.length > 0 ? { bodies } : {}),
+			...(of.plan && place.native ? { native: place.native } : {}),
 			sides,
 			focus,
 			turn: 0
@@ -106,6 +141,14 @@ export function marksOf(
 		const order = (['a', 'b', 'other'] as const).filter((side) => sides.has(side));
 		const bodies = [...whose].filter((name) => name !== place.name);
 		mark(place, 'seat', bodies, order, { kind: 'place', id });
+	}
+	for (const { bridge, line, sides, span } of features.lines) {
+		const place = bridge?.place && placeOf.get(bridge.place);
+		if (!place || standing(span, day) === 'out') continue;
+		const by = of.lines.find((candidate) => candidate.id === line)?.by;
+		const holder = of.authorities.find((authority) => authority.id === by)?.short ?? '';
+		const body = bridge.state === 'raised' ? `raised, ${holder}` : holder;
+		mark(place, 'crossing', [body], sides, { kind: 'line', id: line });
 	}
 	for (const event of eventsToTell(of.events, day)) {
 		for (const id of event.places) {
@@ -136,36 +179,73 @@ export function marksOf(
 			lngLat: area.label,
 			name: area.name,
 			sub: '',
+			...(of.plan && area.native ? { native: area.native } : {}),
 			sides: [],
 			focus: { kind: 'area', id: area.id },
 			turn: 0
 		});
 	}
-	for (const { name, kind, lngLat, turn } of names) {
-		const key = `${kind}:${name}:${lngLat.join()}`;
-		marks.push({ key, kind, lngLat, name, sub: '', sides: [], focus: undefined, turn });
+	const named = new Set(marks.flatMap((mark) => (mark.kind === 'area' ? [mark.name] : [])));
+	for (const item of names) {
+		if (!named.has(item.name)) marks.push(...marksOfGround(item));
 	}
 	return marks;
+}
+
+/** A name on the ground wherever it may stand. */
+function marksOfGround({ also = [], lngLat, turn, ...item }: GroundName): readonly Mark[] {
+	const spots: readonly Spot[] = [[lngLat[0], lngLat[1], turn], ...also];
+	return spots.map(([lng, lat, turned]) => ({
+		...item,
+		key: `${item.kind}:${item.name}:${lng},${lat}`,
+		lngLat: [lng, lat],
+		turn: turned,
+		sub: '',
+		sides: [],
+		focus: undefined,
+		...(also.length > 0 ? { group: `${item.kind}:${item.name}:${lngLat.join()}` } : {})
+	}));
+}
+
+/** A mark as it is at a zoom: nothing when it is too far, without its second name when it is not near. */
+export function markAt(mark: Mark, zoom: number): Mark | undefined {
+	if (mark.zoom !== undefined && zoom < mark.zoom) return undefined;
+	if (!mark.native || zoom >= (NATIVE_FROM_ZOOM[mark.kind] ?? NATIVE_FROM_ZOOM_ELSE)) return mark;
+	return withoutNative(mark);
+}
+
+/** A mark with its name in one language only. */
+export function withoutNative(mark: Mark): Mark {
+	const { native, ...rest } = mark;
+	return native ? rest : mark;
+}
+
+/** Whether both names of a kind stand on one line. */
+export function isAlong(kind: MarkKind): boolean {
+	return ALONG.has(kind);
 }
 
 /** What a mark's label asks for at a position on the screen. */
 export function labelWish(mark: Mark, x: number, y: number): LabelWish {
 	const { radius, priority, fontPx } = WEIGHT[mark.kind];
-	const spaced = mark.kind === 'area' || mark.kind === 'land' || mark.kind === 'sea' ? 1.3 : 1;
-	const flat = Math.max(textWidthPx(mark.name, fontPx) * spaced, textWidthPx(mark.sub, 12));
-	const lines = mark.sub ? 2 : 1;
-	const height = lines === 2 ? fontPx * 1.2 + 14 : fontPx * 1.25;
-	const angle = (mark.turn * Math.PI) / 180;
-	const [along, across] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
+	const native = mark.native ? textWidthPx(mark.native.text, NATIVE_PX) : 0;
+	const name = textWidthPx(mark.name, fontPx) * (SPACED.has(mark.kind) ? 1.3 : 1);
+	const isOneLine = isAlong(mark.kind);
+	const more = (mark.sub ? 1 : 0) + (native > 0 && !isOneLine ? 1 : 0);
+	const widthPx = isOneLine
+		? name + (native > 0 ? native + 6 : 0)
+		: Math.max(name, native, textWidthPx(mark.sub, 12));
 	return {
 		key: mark.key,
 		x,
 		y,
-		widthPx: flat * along + height * across,
-		heightPx: flat * across + height * along,
+		widthPx,
+		heightPx: more > 0 ? fontPx * 1.2 + 14 * more : fontPx * 1.25,
 		markPx: radius,
 		priority,
-		optional: priority < 85
+		optional: priority < 85,
+		...(mark.turn ? { turn: mark.turn } : {}),
+		...(mark.group ? { group: mark.group } : {})
 	};
 }
 

@@ -16,12 +16,14 @@ export type SeatFeature = {
 	readonly span: Span;
 };
 
-/** A front, route or boundary with the sides on its two banks. */
+/** A front, route or boundary with the sides on its two banks; a bridge with the side that holds it. */
 export type LineFeature = {
 	readonly id: number;
 	readonly line: string;
 	readonly kind: Line['kind'];
 	readonly name: string;
+	/** For a bridge: the place that it is in the case, and whether one can cross it. */
+	readonly bridge?: Line['bridge'];
 	readonly sides: readonly Side[];
 	readonly soft: boolean;
 	readonly span: Span;
@@ -60,6 +62,7 @@ export function sceneFeatures(of: Case, lens: Lens): SceneFeatures {
 			kind: line.kind,
 			name: line.name,
 			sides: (line.by ? [line.by] : line.between).map((id) => sideOf(of.authorities, id)),
+			...(line.bridge ? { bridge: line.bridge } : {}),
 			soft: line.soft,
 			span: line.span
 		}))
