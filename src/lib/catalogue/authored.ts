@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { SIDES } from '$lib/domain/authority';
 import { CALENDARS } from '$lib/domain/calendar';
-import { CERTAINTIES, STEPS } from '$lib/domain/case';
+import { BRIDGE_STATES, CERTAINTIES, STEPS } from '$lib/domain/case';
 import { EVENT_MARKS } from '$lib/domain/event';
 import { GRIPS, LEVERS } from '$lib/domain/lever';
 import { RELATIONS } from '$lib/domain/relation';
@@ -144,10 +144,14 @@ export const caseSchema = v.strictObject({
 		v.array(
 			v.strictObject({
 				id,
-				kind: oneOf(['front', 'route', 'boundary'], 'kind of line'),
+				kind: oneOf(['front', 'route', 'boundary', 'bridge'], 'kind of line'),
 				name: text,
 				between: v.optional(v.array(id), []),
 				by: v.optional(id),
+				/** For a bridge of the plan. */
+				bridge: v.optional(id),
+				place: v.optional(id),
+				state: v.optional(oneOf(BRIDGE_STATES, 'state of a bridge')),
 				edge: v.optional(oneOf(['sharp', 'soft'], 'edge'), 'sharp'),
 				events: v.optional(v.array(id), []),
 				note: v.optional(text),

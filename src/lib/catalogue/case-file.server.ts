@@ -37,6 +37,7 @@ import {
 } from './authored';
 import { check, readAuthored, type AuthoredFile, type Problems } from './authored-file.server';
 import { CaseReader, sourceDate, type IdKind } from './case-reader.server';
+import { planOf } from './plan.server';
 import { readPlaces, type DrawnPlaces } from './places-file.server';
 import { readSources, sourceOf, type SourceEntry } from './source-file.server';
 import { citedSources, writtenField, writtenIds } from './written.server';
@@ -519,7 +520,8 @@ function readLines(
 	reader.unique(authored.lines, file, ['lines']);
 	authored.lines.forEach((line, index) => {
 		const path = ['lines', index];
-		if (!drawn.lines.has(line.id)) {
+		const bridge = line.kind === 'bridge' ? readBridge(reader, authored, index, file) : undefined;
+		if (line.kind !== 'bridge' && !drawn.lines.has(line.id)) {
 			reader.problems.add(
 				file,
 				[...path, 'id'],
@@ -538,6 +540,7 @@ function readLines(
 			name: line.name,
 			between: line.between as AuthorityId[],
 			...(line.by ? { by: line.by as AuthorityId } : {}),
+			...(bridge ? { bridge } : {}),
 			...dated,
 			soft: line.edge === 'soft',
 			events: line.events as EventId[],
@@ -546,6 +549,27 @@ function readLines(
 		});
 	});
 	return lines;
+}
+
+/** A bridge of the case's plan, who holds it and whether one can cross it. */
+function readBridge(
+	reader: CaseReader,
+	authored: AuthoredCase,
+	index: number,
+	file: AuthoredFile
+): Line['bridge'] {
+	const path = ['lines', index];
+	const { bridge: id, place, state, by } = authored.lines[index] ?? {};
+	if (!by) reader.problems.add(file, path, 'says of a bridge, but not who holds it: by');
+	if (!state)
+		reader.problems.add(file, path, 'says of a bridge, but not its state: open or raised');
+	if (!id) reader.problems.add(file, path, 'names no bridge of the plan: bridge');
+	else if (!authored.plan || !planOf(authored.plan).bridges.has(id)) {
+		reader.problems.add(file, [...path, 'bridge'], `the plan has no bridge “${id}”`);
+	}
+	if (place) reader.known('place', place, file, [...path, 'place']);
+	if (!id || !state) return undefined;
+	return { id, state, ...(place ? { place: place as PlaceId } : {}) };
 }
 
 function readCamp(

@@ -223,6 +223,7 @@ function lineFeature(of: Case, line: Line, geometry: Geometry | undefined): Link
 				authorities.map((by) => ({ by }))
 			),
 			edge: line.soft ? 'soft' : 'sharp',
+			...(line.bridge ? { state: line.bridge.state } : {}),
 			...dates(line),
 			...sourceDateOf(of, line),
 			...(line.events.length > 0 ? { events: line.events.join(';') } : {}),

@@ -43,7 +43,8 @@ export const VOCABULARY: readonly { readonly term: Term; readonly meaning: strin
 	{ term: term('recognition'), meaning: 'The authority is recognised by those named.' },
 	{ term: term('front-of'), meaning: 'The line is a front of the authority.' },
 	{ term: term('boundary-of'), meaning: 'The line is a boundary of the authority’s ground.' },
-	{ term: term('route-of'), meaning: 'The line is a way that the authority went.' }
+	{ term: term('route-of'), meaning: 'The line is a way that the authority went.' },
+	{ term: term('bridge-of'), meaning: 'The authority holds the bridge, open or raised (“state”).' }
 ];
 
 /** The term of a grip on a lever: `dpa:lever-effective`. */

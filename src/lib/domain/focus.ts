@@ -1,3 +1,4 @@
+import { bridgeWords } from './bridge-words';
 import type { Case, Dispute } from './case';
 import type { Event } from './event';
 import type { Attestation } from './source';
@@ -122,10 +123,17 @@ export function knownOf(of: Case, focus: Focus, day: Day): Known | undefined {
 		case 'line': {
 			const line = of.lines.find((candidate) => candidate.id === focus.id);
 			if (!line) return undefined;
-			const texts = [line.note ?? '', line.soft ? 'Drawn coarsely.' : ''].filter(Boolean);
+			const place = of.places.find((candidate) => candidate.id === line.bridge?.place);
+			const texts = [
+				line.bridge ? `${bridgeWords(of, line)}.` : '',
+				line.note ?? '',
+				line.soft ? 'Drawn coarsely.' : '',
+				place?.now ? `Now: ${place.now}.` : ''
+			].filter(Boolean);
 			return make({
 				title: line.name,
 				kind: line.kind,
+				native: place?.native,
 				texts,
 				written: sourceDateWords(line),
 				attestations: line.attestations,

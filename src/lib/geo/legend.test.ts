@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AuthorityId, Side } from '$lib/domain/authority';
-import type { Case, Line, LineId } from '$lib/domain/case';
+import type { BridgeState, Case, Line, LineId } from '$lib/domain/case';
 import { area, ATTESTED, exampleCase, ground, isoDay, isoSpan } from '$lib/domain/example-case';
 import type { Statement } from '$lib/domain/statement';
 import { legendOf } from './legend';
@@ -76,6 +76,29 @@ describe('the key', () => {
 			'front',
 			'march'
 		]);
+		expect(wordsOf({ lines }, '1917-07-18')).toEqual([]);
+	});
+
+	test('names the bridges of each side once, those held and those raised', () => {
+		const bridge = (id: string, by: string, state: BridgeState): Line => ({
+			id: id as LineId,
+			kind: 'bridge',
+			name: id,
+			between: [],
+			by: by as AuthorityId,
+			bridge: { id, state },
+			span: isoSpan('1917-07-17'),
+			when: '1917-07-17',
+			soft: false,
+			events: [],
+			attestations: ATTESTED
+		});
+		const lines = [
+			bridge('one', 'red', 'open'),
+			bridge('two', 'red', 'open'),
+			bridge('three', 'white', 'raised')
+		];
+		expect(wordsOf({ lines })).toEqual(['bridge held by Reds', 'bridge raised by Whites']);
 		expect(wordsOf({ lines }, '1917-07-18')).toEqual([]);
 	});
 });

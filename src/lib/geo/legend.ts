@@ -10,7 +10,9 @@ export type LegendEntry = {
 	readonly pattern: string | undefined;
 	/** The patterns of the claims over it. */
 	readonly claims: readonly string[];
-	readonly line: 'front' | 'route' | 'boundary' | undefined;
+	readonly line: 'front' | 'route' | 'boundary' | 'bridge' | undefined;
+	/** Who holds the bridges of an entry, and whether they are raised. */
+	readonly bridge?: { readonly side: Side; readonly raised: boolean };
 	readonly words: string;
 };
 
@@ -46,7 +48,32 @@ export function legendOf(
 			line: kind,
 			words: kind === 'route' ? 'march' : kind
 		}));
-	return [...ordered, ...lines];
+	return [...ordered, ...lines, ...bridgesOf(features, day, names)];
+}
+
+/** The bridges of a day: those held by a side, those that it has raised. */
+function bridgesOf(
+	features: SceneFeatures,
+	day: Day,
+	names: Readonly<Record<Side, string>>
+): readonly LegendEntry[] {
+	const entries = new Map<string, LegendEntry>();
+	for (const { bridge, sides, span } of features.lines) {
+		const [side] = sides;
+		if (!bridge || !side || standing(span, day) === 'out') continue;
+		const raised = bridge.state === 'raised';
+		const key = `bridge-${bridge.state}-${side}`;
+		const words = raised ? `bridge raised by ${names[side]}` : `bridge held by ${names[side]}`;
+		entries.set(key, {
+			key,
+			pattern: undefined,
+			claims: [],
+			line: 'bridge',
+			bridge: { side, raised },
+			words
+		});
+	}
+	return [...entries.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
 function claimWords(claims: readonly Side[], names: Readonly<Record<Side, string>>): string {
