@@ -23,6 +23,8 @@ import type { MapTheme } from './theme';
 
 setWorkerUrl(workerUrl);
 
+const DATED_SOURCES = ['ground', 'ground-edges', 'lines', 'route-ends'] as const;
+
 /** What a live map is made from. */
 export type MapOptions = {
 	readonly container: HTMLElement;
@@ -66,7 +68,13 @@ export function openMap(options: MapOptions): MapController {
 	const map = new MapLibreMap({
 		container: options.container,
 		style: styleOf(options),
-		maxBounds: grow(options.window, 0.05) as [number, number, number, number],
+		// Beyond a plan there is nothing, not even water.
+		maxBounds: (isPlan ? options.window : grow(options.window, 0.05)) as [
+			number,
+			number,
+			number,
+			number
+		],
 		// Never both: MapLibre would follow the bounds alone.
 		...(options.camera
 			? { center: [options.camera.lng, options.camera.lat], zoom: options.camera.zoom }
@@ -97,11 +105,11 @@ export function openMap(options: MapOptions): MapController {
 			shown = undefined;
 			sourcesOf.clear();
 			const sources = datedSources(features, topology, isPlan);
-			for (const name of ['ground', 'lines', 'route-ends'] as const) {
+			for (const name of DATED_SOURCES) {
 				map.removeFeatureState({ source: name });
 				(map.getSource(name) as GeoJSONSource).setData(sources[name]);
 			}
-			for (const item of features.ground) sourcesOf.set(item.id, ['ground']);
+			for (const item of features.ground) sourcesOf.set(item.id, ['ground', 'ground-edges']);
 			for (const item of features.lines) sourcesOf.set(item.id, ['lines', 'route-ends']);
 			index = timeIndex([...features.ground, ...features.lines]);
 		}
@@ -208,10 +216,7 @@ export function openMap(options: MapOptions): MapController {
 					name,
 					{ type: 'geojson', data: layerOf(topology, name), tolerance: 0.2 }
 				]),
-				...['ground', 'lines', 'route-ends'].map((name) => [
-					name,
-					{ type: 'geojson', data: empty, tolerance: 0.2 }
-				])
+				...DATED_SOURCES.map((name) => [name, { type: 'geojson', data: empty, tolerance: 0.2 }])
 			]) as StyleSpecification['sources'],
 			layers
 		};

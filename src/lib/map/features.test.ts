@@ -1,7 +1,7 @@
 import type { Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import type { AuthorityId } from '$lib/domain/authority';
-import type { Area, Line, LineId } from '$lib/domain/case';
+import type { Area, BridgeState, Line, LineId } from '$lib/domain/case';
 import { area, ATTESTED, exampleCase, frozen, ground, isoSpan } from '$lib/domain/example-case';
 import type { MapTopology } from '$lib/geo/layers';
 import { sceneFeatures } from '$lib/geo/scene';
@@ -210,5 +210,47 @@ describe('the sources of the live map', () => {
 		expect(head?.id).toBe(sources.lines.features[1]?.id);
 		expect(head?.geometry).toEqual({ type: 'Point', coordinates: [1, 1] });
 		expect(head?.properties?.bearing).toBeCloseTo(90);
+	});
+
+	test('let drawn ground fade along its own edges where they are known, else all round', () => {
+		const soft = { ...area('north'), soft: true };
+		const statements = [ground('one', 'white', 'north', 'controls', YEAR)];
+		const scene = sceneFeatures(exampleCase({ areas: [soft], statements }), 'both');
+		const edgeIn = (of: MapTopology) => datedSources(scene, of, true)['ground-edges'].features[0];
+		expect(edgeIn(topology)?.geometry.type).toBe('Polygon');
+		const withEdges: MapTopology = {
+			...topology,
+			objects: {
+				...topology.objects,
+				edges: {
+					type: 'GeometryCollection',
+					geometries: [{ type: 'LineString', id: 'north', arcs: [2] }]
+				}
+			}
+		};
+		expect(edgeIn(withEdges)?.geometry.type).toBe('LineString');
+		expect(edgeIn(withEdges)?.id).toBe(scene.ground[0]?.id);
+		expect(sources['ground-edges'].features).toEqual([]);
+	});
+
+	test('draw a bridge whole, or with its middle missing when it is raised', () => {
+		const bridge = (state: BridgeState): Line => ({
+			...line('siege', 'bridge'),
+			between: [],
+			by: 'red' as AuthorityId,
+			bridge: { id: 'palace-bridge', state }
+		});
+		const drawn = (state: BridgeState) =>
+			datedSources(
+				sceneFeatures(exampleCase({ lines: [bridge(state)] }), 'both'),
+				topology,
+				true
+			).lines.features.map(({ geometry, properties }) => [properties, geometry.type]);
+		const held = { kind: 'bridge', left: 'b' };
+		expect(drawn('open')).toEqual([[held, 'LineString']]);
+		expect(drawn('raised')).toEqual([
+			[{ kind: 'gap' }, 'LineString'],
+			[held, 'MultiLineString']
+		]);
 	});
 });

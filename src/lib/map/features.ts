@@ -1,13 +1,16 @@
 import type { Feature, FeatureCollection, Geometry, LineString, Point, Position } from 'geojson';
 import { patternName } from '$lib/geo/look';
 import { boundsOf } from '$lib/geo/bounds';
+import { raisedBridge } from '$lib/geo/raised-bridge';
 import { worldPoint } from '$lib/geo/mercator';
 import { geometriesById, layerOf, type MapTopology } from '$lib/geo/layers';
 import type { SceneFeatures } from '$lib/geo/scene';
 
-/** The dated features as the live map's three GeoJSON sources. */
+/** The dated features as the live map's GeoJSON sources. */
 export type DatedSources = {
 	readonly ground: FeatureCollection;
+	/** Where ground ends without anyone knowing quite where. */
+	readonly 'ground-edges': FeatureCollection;
 	readonly lines: FeatureCollection;
 	readonly 'route-ends': FeatureCollection;
 };
@@ -19,6 +22,7 @@ export function datedSources(
 	isPlan: boolean
 ): DatedSources {
 	const areas = geometriesById(layerOf(topology, 'areas'));
+	const edges = geometriesById(layerOf(topology, 'edges'));
 	const drawn = geometriesById(layerOf(topology, 'lines'));
 	const slot = (side: string | undefined) => (side === 'other' ? 'c' : side);
 	/** Where units lie under drawn ground, an uncertain edge glows over them instead of fading into bare land. */
@@ -35,6 +39,7 @@ export function datedSources(
 				geometry: clockwise(geometry),
 				properties: {
 					area: item.area,
+					ground: item.ground,
 					pattern: patternName(fill, sides),
 					soft: item.soft,
 					fades: item.soft && !hasUnits,
@@ -48,10 +53,25 @@ export function datedSources(
 			}
 		];
 	});
+	const softEdges = ground
+		.filter((item) => item.properties?.soft)
+		.map((item) => ({
+			...item,
+			geometry: edges.get(String(item.properties?.ground)) ?? item.geometry
+		}));
 	const lines = features.lines.flatMap((item): Feature[] => {
 		const geometry = drawn.get(item.line);
 		if (!geometry) return [];
 		const [left, right] = item.sides.map(slot);
+		if (item.bridge && geometry.type === 'LineString') {
+			const { leaves, gap } = raisedBridge(geometry);
+			const held = { type: 'Feature', id: item.id } as const;
+			const isRaised = item.bridge.state === 'raised';
+			return [
+				...(isRaised ? [{ ...held, geometry: gap, properties: { kind: 'gap' } }] : []),
+				{ ...held, geometry: isRaised ? leaves : geometry, properties: { kind: 'bridge', left } }
+			];
+		}
 		const properties = {
 			kind: item.kind,
 			soft: item.soft,
@@ -64,7 +84,12 @@ export function datedSources(
 		if (item.properties?.kind !== 'route' || item.geometry.type !== 'LineString') return [];
 		return [routeEnd(item.id as number, item.geometry)];
 	});
-	return { ground: collection(ground), lines: collection(lines), 'route-ends': collection(ends) };
+	return {
+		ground: collection(ground),
+		'ground-edges': collection(softEdges),
+		lines: collection(lines),
+		'route-ends': collection(ends)
+	};
 }
 
 function collection(features: Feature[]): FeatureCollection {

@@ -12,6 +12,7 @@ const TOKENS = [
 	'coast',
 	'boundary',
 	'ink',
+	'ink-3',
 	'a-ink',
 	'a-map',
 	'a-tint',

@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { LayerId } from '../order';
 import type { MapTheme } from '../theme';
+import { BRIDGE_PX, byZoom } from './base';
 
 type Layer = LayerSpecification & { readonly id: LayerId };
 
@@ -45,8 +46,7 @@ export function groundLayers(theme: MapTheme, isPlan: boolean): readonly Layer[]
 		{
 			id: 'ground-fade',
 			type: 'line',
-			source: 'ground',
-			filter: ['get', 'soft'],
+			source: 'ground-edges',
 			paint: {
 				'line-color': [
 					'case',
@@ -98,11 +98,33 @@ export function lineLayers(theme: MapTheme): readonly Layer[] {
 			'line-opacity': stands
 		}
 	});
+	/** A bridge of a day covers that of the plan. */
+	const crossing = (
+		id: LayerId,
+		kind: string,
+		colour: string | ExpressionSpecification,
+		share: number
+	): Layer => ({
+		id,
+		type: 'line',
+		source: 'lines',
+		filter: isKind(kind),
+		layout: { 'line-join': 'round' },
+		paint: {
+			'line-color': colour,
+			'line-width': byZoom(...BRIDGE_PX.map((width) => width * share)),
+			'line-opacity': stands
+		}
+	});
 	return [
+		crossing('bridge-gap', 'gap', theme.water, 1.3),
+		crossing('bridge-rim', 'bridge', theme.paper, 1.1),
+		crossing('bridge-held', 'bridge', slot('left'), 0.7),
 		{
 			id: 'line-casing',
 			type: 'line',
 			source: 'lines',
+			filter: ['!', ['in', ['get', 'kind'], ['literal', ['gap', 'bridge']]]],
 			layout: { 'line-join': 'round', 'line-cap': 'round' },
 			paint: {
 				'line-color': theme.paper,

@@ -10,7 +10,7 @@ import type { MapTheme } from '../theme';
 import { BASE_SOURCES, baseLayers } from './base';
 import { groundLayers, lineLayers, STANDING_STATE } from './dated';
 
-const DATED_SOURCES = ['ground', 'lines', 'route-ends'];
+const DATED_SOURCES = ['ground', 'ground-edges', 'lines', 'route-ends'];
 /** Every token its own colour, so that a colour tells where it comes from. */
 const theme = new Proxy({} as MapTheme, {
 	get: (_, token) =>
@@ -102,7 +102,7 @@ describe('what is dated', () => {
 	};
 
 	test('ground has a faded edge where it is uncertain and a line where it is not', () => {
-		expect([true, false].map((soft) => passes('ground-fade', { soft }))).toEqual([true, false]);
+		expect(layer('ground-fade')).toMatchObject({ source: 'ground-edges' });
 		expect([true, false].map((soft) => passes('ground-edge', { soft }))).toEqual([false, true]);
 	});
 
@@ -117,9 +117,13 @@ describe('what is dated', () => {
 		['route', ['route']],
 		['boundary', ['boundary']],
 		['front-left', ['front']],
-		['front-right', ['front']]
+		['front-right', ['front']],
+		['line-casing', ['front', 'route', 'boundary']],
+		['bridge-gap', ['gap']],
+		['bridge-rim', ['bridge']],
+		['bridge-held', ['bridge']]
 	])('the layer %s draws lines of the kind %j alone', (id, kinds) => {
-		const drawn = ['front', 'route', 'boundary'].filter((kind) =>
+		const drawn = ['front', 'route', 'boundary', 'gap', 'bridge'].filter((kind) =>
 			passes(id, { kind, left: 'a', right: 'b' })
 		);
 		expect(drawn).toEqual(kinds);
