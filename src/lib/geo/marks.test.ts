@@ -226,6 +226,7 @@ describe('a mark at a zoom', () => {
 	test('has its second name when it is near, a water sooner than a street', () => {
 		expect(markAt({ ...street, zoom: 12 }, 12.5)?.native).toBeUndefined();
 		expect(markAt({ ...street, zoom: 12 }, 14)?.native?.text).toBe('Кирочная улица');
-		expect(markAt({ ...street, kind: 'river', zoom: 12 }, 12.5)?.native?.lang).toBe('ru');
+		expect(markAt({ ...street, kind: 'river', zoom: 11 }, 12.5)?.native?.lang).toBe('ru');
+		expect(markAt({ ...street, kind: 'river', zoom: 12 }, 12.5)?.native).toBeUndefined();
 	});
 });

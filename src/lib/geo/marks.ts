@@ -81,14 +81,15 @@ const ALONG: ReadonlySet<MarkKind> = new Set([
 ]);
 /** Kinds written in spaced letters. */
 const SPACED: ReadonlySet<MarkKind> = new Set(['area', 'land', 'sea', 'quarter']);
-/** Kinds that carry their second name from the first; others have it from a nearer zoom on. */
+/** The zoom from which a kind carries its second name; a name along a line also needs room for two on it. */
 const NATIVE_FROM_ZOOM: Partial<Record<MarkKind, number>> = {
 	sea: 0,
-	river: 11.4,
+	river: 11,
 	area: 11.4,
 	quarter: 11.4
 };
 const NATIVE_FROM_ZOOM_ELSE = 13.2;
+const NATIVE_LATER = 1.2;
 const NATIVE_PX = 11.5;
 
 const TOWNS = new Set(['city', 'town', 'port', 'base', 'field']);
@@ -210,8 +211,9 @@ function marksOfGround({ also = [], lngLat, turn, ...item }: GroundName): readon
 /** A mark as it is at a zoom: nothing when it is too far, without its second name when it is not near. */
 export function markAt(mark: Mark, zoom: number): Mark | undefined {
 	if (mark.zoom !== undefined && zoom < mark.zoom) return undefined;
-	if (!mark.native || zoom >= (NATIVE_FROM_ZOOM[mark.kind] ?? NATIVE_FROM_ZOOM_ELSE)) return mark;
-	return withoutNative(mark);
+	const from = NATIVE_FROM_ZOOM[mark.kind] ?? NATIVE_FROM_ZOOM_ELSE;
+	const along = isAlong(mark.kind) ? (mark.zoom ?? 0) + NATIVE_LATER : 0;
+	return zoom >= Math.max(from, along) ? mark : withoutNative(mark);
 }
 
 /** A mark with its name in one language only. */
