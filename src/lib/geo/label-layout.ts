@@ -14,7 +14,7 @@ const SHORTER: readonly ((mark: Mark) => Mark)[] = [
  * Places the names of marks so that none covers another. One that finds no room is tried again shorter.
  *
  * @param placed marks at their places on the screen
- * @param reserved what no name may cover: the corner of the scale bar
+ * @param reserved what lies over the map: the scale bar, the title
  * @param orders in which the sides of a mark are tried, if not the usual ones
  * @returns by key; a mark that has no room at all is absent
  */
@@ -42,7 +42,7 @@ export function layOutLabels<P extends { readonly x: number; readonly y: number 
 
 	function sidesOf(items: readonly PlacedMark<P>[]) {
 		const wishes = items.map(({ mark, at }) => labelWish(mark, at.x, at.y));
-		return placeLabels([...reserved, ...wishes], size, ...(orders ? [orders] : []));
+		return placeLabels(wishes, size, orders, reserved);
 	}
 }
 

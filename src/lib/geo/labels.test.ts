@@ -136,6 +136,14 @@ describe('placed labels', () => {
 		expect([...placeLabels(names, size).keys()]).toEqual(['one']);
 	});
 
+	test('keep clear of what lies over the map, though a mark lies under it', () => {
+		const title = wish('title', { markPx: 0, widthPx: 200, heightPx: 60 });
+		const marks = [wish('seat', { optional: false })];
+		expect(placeLabels(marks, size, undefined, [title]).get('seat')).toBe('none');
+		const beside = [wish('seat', { optional: false, x: 425 })];
+		expect(placeLabels(beside, size, undefined, [title]).get('seat')).toBe('right');
+	});
+
 	test('of nothing are none', () => {
 		expect(placeLabels([], size).size).toBe(0);
 	});

@@ -63,17 +63,19 @@ const ORDERS: readonly (readonly LabelSide[])[] = [
  *
  * @param size of the map; labels are kept inside it
  * @param orders in which the sides of a mark are tried
+ * @param reserved what lies over the map, whatever is below it: no label may come under it
  * @returns by key the side of the mark on which its label stands, or `none` for a mark without one; what is left out is absent
  */
 export function placeLabels(
 	wishes: readonly LabelWish[],
 	size: { readonly widthPx: number; readonly heightPx: number },
-	orders: readonly (readonly LabelSide[])[] = ORDERS
+	orders: readonly (readonly LabelSide[])[] = ORDERS,
+	reserved: readonly LabelWish[] = []
 ): ReadonlyMap<string, LabelSide | 'none'> {
 	const ordered = [...wishes].sort((one, other) => other.priority - one.priority);
 	let [best, bestWeight] = [new Map<string, LabelSide | 'none'>(), -1];
 	for (const order of orders) {
-		const placed = placeInOrder(ordered, order, size);
+		const placed = placeInOrder(ordered, order, size, reserved);
 		const weight = ordered.reduce((sum, wish) => {
 			const side = placed.get(wish.key);
 			return sum + (side && side !== 'none' ? wish.priority ** 2 + 1 : 0);
@@ -86,9 +88,13 @@ export function placeLabels(
 function placeInOrder(
 	wishes: readonly LabelWish[],
 	order: readonly LabelSide[],
-	size: { readonly widthPx: number; readonly heightPx: number }
+	size: { readonly widthPx: number; readonly heightPx: number },
+	reserved: readonly LabelWish[]
 ): Map<string, LabelSide | 'none'> {
-	const taken: Rectangle[] = wishes.filter((wish) => !wish.optional).flatMap(markOf);
+	const taken: Rectangle[] = [
+		...reserved.map((wish) => rectangleOf(wish, 'over')),
+		...wishes.filter((wish) => !wish.optional).flatMap(markOf)
+	];
 	const placed = new Map<string, LabelSide | 'none'>();
 	const groups = new Map<string, LabelWish[]>();
 	for (const wish of wishes) {
