@@ -84,8 +84,32 @@ export type Line = SourceDate & {
 	readonly when: string;
 	readonly soft: boolean;
 	readonly events: readonly EventId[];
+	/** The places of a route in the order in which it reaches them, numbered from 1 on the map and in the text. */
+	readonly stops?: readonly Stop[];
+	/** The borders between units that a front is drawn instead of, by their ids. */
+	readonly replaces?: readonly string[];
 	readonly note?: string;
 	readonly attestations: Attestations;
+};
+
+/** The codes of two neighbouring units. */
+export type UnitBorder = readonly [left: string, right: string];
+
+/** The id of the border of two units, as a front's `replaces` names it: `LY-SR~LY-MI`. */
+export function borderId([left, right]: UnitBorder): string {
+	return `${left}~${right}`;
+}
+
+/** A place that a route reaches. */
+export type Stop = {
+	readonly place: PlaceId;
+	/** How much of the way lies behind it, from 0 to 1. */
+	readonly share: number;
+	/** When it is reached; absent where no source tells. */
+	readonly span?: Span;
+	readonly when?: string;
+	/** What happened there. */
+	readonly event?: EventId;
 };
 
 /** A row of the matrix of levers. */
@@ -157,6 +181,8 @@ export type Case = {
 	readonly places: readonly Place[];
 	readonly areas: readonly Area[];
 	readonly lines: readonly Line[];
+	/** Pairs of neighbouring units whose border is a front on some day; the first lies on the left of it. */
+	readonly borders: readonly UnitBorder[];
 	readonly phases: readonly Phase[];
 	readonly statements: readonly Statement[];
 	readonly events: readonly Event[];

@@ -196,6 +196,7 @@ export function exampleCase(changes: Partial<Case> = {}): Case {
 		places: [],
 		areas: [],
 		lines: [],
+		borders: [],
 		phases: [phase('p1', exactSpan(FROM, TO))],
 		statements,
 		events: [],
