@@ -154,6 +154,12 @@ export const caseSchema = v.strictObject({
 				state: v.optional(oneOf(BRIDGE_STATES, 'state of a bridge')),
 				edge: v.optional(oneOf(['sharp', 'soft'], 'edge'), 'sharp'),
 				events: v.optional(v.array(id), []),
+				continues: v.optional(id),
+				stops: v.optional(
+					v.array(v.strictObject({ place: id, when: v.optional(text), event: v.optional(id) })),
+					[]
+				),
+				replaces: v.optional(v.array(v.pipe(v.array(text), v.length(2, 'is not two units'))), []),
 				note: v.optional(text),
 				...dated,
 				attested

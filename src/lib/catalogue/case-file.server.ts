@@ -38,6 +38,8 @@ import {
 import { check, readAuthored, type AuthoredFile, type Problems } from './authored-file.server';
 import { CaseReader, sourceDate, type IdKind } from './case-reader.server';
 import { planOf } from './plan.server';
+import { bordersOf, checkBanks, readReplaced } from './front-borders.server';
+import { readStops } from './line-stops.server';
 import { readPlaces, type DrawnPlaces } from './places-file.server';
 import { readSources, sourceOf, type SourceEntry } from './source-file.server';
 import { citedSources, writtenField, writtenIds } from './written.server';
@@ -152,7 +154,7 @@ export function readCase(
 	const areas = readAreas(reader, authored, caseFile, drawn, units);
 	const statements = readStatements(reader, authored, statementsFile);
 	const events = readEvents(reader, authored, eventsFile);
-	const lines = readLines(reader, authored, caseFile, drawn);
+	const lines = readLines(reader, authored, caseFile, drawn, events, units);
 	const sides = {
 		a: readCamp(reader, authored, 'a', caseFile),
 		b: readCamp(reader, authored, 'b', caseFile)
@@ -161,52 +163,49 @@ export function readCase(
 	const disputes = readDisputes(reader, authored, caseFile);
 	const entries = new Map([...shared.entries, ...own]);
 	const sources = [...entries.values()].filter((entry) => citedHere.has(entry.csl.id));
-	return {
-		case: {
-			id: authored.id as CaseId,
-			code: authored.code,
-			name: authored.name,
-			title: authored.title,
-			native: nativeNames(authored.native)[0]!,
-			place: authored.place,
-			sentence: authored.sentence,
-			summary: authored.summary,
-			calendar: authored.calendar,
-			step: authored.step,
-			...frame,
-			when: authored.when,
-			lens: authored.lens,
-			scale: authored.scale,
-			...(authored.plan ? { plan: authored.plan } : {}),
-			box: authored.box,
-			view: authored.view,
-			point: authored.point,
-			...(authored.inset ? { inset: authored.inset } : {}),
-			ended: authored.ended,
-			sides,
-			authorities,
-			people: authored.people.map((person) => ({
-				id: person.id as PersonId,
-				name: person.name,
-				...(person.native ? { native: nativeNames(person.native)[0]! } : {})
-			})),
-			levers: authored.levers.map((row) => ({ ...row, id: row.id as LeverRowId })),
-			places: drawn.places,
-			areas,
-			lines,
-			phases,
-			statements,
-			events,
-			readings,
-			disputes,
-			questions: authored.questions,
-			gaps: authored.gaps,
-			sources: sources.map((entry) => sourceOf(entry.csl))
-		},
-		units,
-		drawn,
-		sources
+	const read = {
+		id: authored.id as CaseId,
+		code: authored.code,
+		name: authored.name,
+		title: authored.title,
+		native: nativeNames(authored.native)[0]!,
+		place: authored.place,
+		sentence: authored.sentence,
+		summary: authored.summary,
+		calendar: authored.calendar,
+		step: authored.step,
+		...frame,
+		when: authored.when,
+		lens: authored.lens,
+		scale: authored.scale,
+		...(authored.plan ? { plan: authored.plan } : {}),
+		box: authored.box,
+		view: authored.view,
+		point: authored.point,
+		...(authored.inset ? { inset: authored.inset } : {}),
+		ended: authored.ended,
+		sides,
+		authorities,
+		people: authored.people.map((person) => ({
+			id: person.id as PersonId,
+			name: person.name,
+			...(person.native ? { native: nativeNames(person.native)[0]! } : {})
+		})),
+		levers: authored.levers.map((row) => ({ ...row, id: row.id as LeverRowId })),
+		places: drawn.places,
+		areas,
+		lines,
+		phases,
+		statements,
+		events,
+		readings,
+		disputes,
+		questions: authored.questions,
+		gaps: authored.gaps,
+		sources: sources.map((entry) => sourceOf(entry.csl))
 	};
+	checkBanks(reader, read, caseFile, drawn.lines, units);
+	return { case: { ...read, borders: bordersOf(read, units) }, units, drawn, sources };
 }
 
 /** What a source that is of no use is told. */
@@ -514,7 +513,9 @@ function readLines(
 	reader: CaseReader,
 	authored: AuthoredCase,
 	file: AuthoredFile,
-	drawn: DrawnPlaces
+	drawn: DrawnPlaces,
+	events: readonly Event[],
+	units: Topology | undefined
 ): readonly Line[] {
 	const lines: Line[] = [];
 	reader.unique(authored.lines, file, ['lines']);
@@ -533,6 +534,13 @@ function readLines(
 		line.events.forEach((id, at) => reader.known('event', id, file, [...path, 'events', at]));
 		const attestations = reader.attestations(line.attested, file, path);
 		const dated = reader.spanOf(line, file, path);
+		const continued = authored.lines.find((other) => other.id === line.continues);
+		if (line.continues && !continued) {
+			const message = `“${line.continues}” is no line of this case`;
+			reader.problems.add(file, [...path, 'continues'], message);
+		}
+		const stops = readStops(reader, line, file, path, drawn, events, continued?.stops.length);
+		const replaces = readReplaced(reader, line.replaces, file, [...path, 'replaces'], units);
 		if (!dated) return;
 		lines.push({
 			id: line.id as LineId,
@@ -544,6 +552,8 @@ function readLines(
 			...dated,
 			soft: line.edge === 'soft',
 			events: line.events as EventId[],
+			...(stops.length > 0 ? { stops } : {}),
+			...(replaces.length > 0 ? { replaces } : {}),
 			...(line.note ? { note: line.note } : {}),
 			attestations
 		});

@@ -7,12 +7,13 @@ import * as polyclip from 'polyclip-ts';
 import { feature, merge, mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
-import type { Box, Case } from '$lib/domain/case';
+import { borderId, type Box, type Case } from '$lib/domain/case';
 import { boundsOf, grow, overlaps } from '$lib/geo/bounds';
 import { uncertainEdges } from '$lib/geo/uncertain-edges';
 import type { MapLayer, MapTopology } from '$lib/geo/layers';
 import type { CaseFile } from './case-file.server';
 import { planOf } from './plan.server';
+import { bordersIn } from './front-borders.server';
 
 /** Positions of a published topology are rounded to this many steps across its box. */
 const QUANTIZATION = 1e5;
@@ -121,7 +122,12 @@ function caseLayers(file: CaseFile, land: readonly Geometry[], window: Box): Lay
 		return geometry ? [asFeature(line.id, geometry)] : [];
 	});
 	const lines = [...file.drawn.lines].map(([id, geometry]) => asFeature(id, geometry));
-	return { areas, edges, outline, lines: [...lines, ...crossings] };
+	const isFront = new Set(file.case.borders.map(borderId));
+	const fronts = bordersIn(units).flatMap((border) => {
+		const id = borderId(border.units);
+		return isFront.has(id) ? [asFeature(id, border.geometry)] : [];
+	});
+	return { areas, edges, outline, fronts, lines: [...lines, ...crossings] };
 }
 
 /** The part of drawn ground that lies on land. */

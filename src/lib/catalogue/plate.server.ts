@@ -36,35 +36,40 @@ export function drawingOf(
 	const seen = grow(view, MARGIN);
 	const base: Partial<Record<MapLayer, string>> = {};
 	const shapes: Record<string, string> = {};
+	const lines: Record<string, string> = {};
 	const extents: Record<string, number> = {};
 	for (const layer of MAP_LAYERS) {
 		const features = layerOf(topology, layer).features;
-		if (layer === 'areas' || layer === 'lines') {
+		if (layer === 'fronts' || layer === 'lines') {
+			for (const item of features) {
+				const id = String(item.id);
+				lines[id] = svgPath(drawn.get(id) ?? item.geometry, frame);
+			}
+		} else if (layer === 'areas') {
 			for (const item of features) {
 				const id = String(item.id);
 				shapes[id] = svgPath(drawn.get(id) ?? item.geometry, frame);
-			}
-		}
-		if (layer === 'areas') {
-			for (const item of features) {
 				const [west, south, east, north] = boundsOf(item.geometry);
 				const [left, top] = frame.toPixel([west, north]);
 				const [right, bottom] = frame.toPixel([east, south]);
 				extents[String(item.id)] = Math.round(Math.min(right - left, bottom - top));
 			}
-		} else if (layer !== 'lines' && !NOT_DRAWN.has(layer) && features.length > 0) {
+		} else if (!NOT_DRAWN.has(layer) && features.length > 0) {
 			base[layer] = clip(features, seen)
 				.map((item) => svgPath(item.geometry, frame))
 				.join('');
 		}
 	}
-	for (const [id, geometry] of drawn) shapes[id] ??= svgPath(geometry, frame);
+	for (const [id, geometry] of drawn) {
+		if (!(id in lines)) shapes[id] ??= svgPath(geometry, frame);
+	}
 	return {
 		box: view,
 		widthPx: WIDTH_PX,
 		heightPx: Math.round(frame.heightPx * 10) / 10,
 		base,
 		shapes,
+		lines,
 		extents,
 		names
 	};

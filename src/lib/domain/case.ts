@@ -84,7 +84,7 @@ export type Line = SourceDate & {
 	readonly when: string;
 	readonly soft: boolean;
 	readonly events: readonly EventId[];
-	/** The places of a route in the order in which it reaches them, numbered from 1 on the map and in the text. */
+	/** The places of a route in the order in which it reaches them. */
 	readonly stops?: readonly Stop[];
 	/** The borders between units that a front is drawn instead of, by their ids. */
 	readonly replaces?: readonly string[];
@@ -103,6 +103,8 @@ export function borderId([left, right]: UnitBorder): string {
 /** A place that a route reaches. */
 export type Stop = {
 	readonly place: PlaceId;
+	/** As it stands in its disc on the map and in the text. */
+	readonly number: number;
 	/** How much of the way lies behind it, from 0 to 1. */
 	readonly share: number;
 	/** When it is reached; absent where no source tells. */

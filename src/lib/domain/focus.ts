@@ -1,6 +1,7 @@
 import { bridgeWords } from './bridge-words';
 import type { Case, Dispute } from './case';
 import type { Event } from './event';
+import { paceWords, routeWords, stopWords, type StopWords } from './route-words';
 import type { Attestation } from './source';
 import { sourceDateWords } from './source-date';
 import { standing } from './span';
@@ -22,6 +23,8 @@ export type Known = {
 	/** Statements about it, those of the day first. */
 	readonly statements: readonly Statement[];
 	readonly events: readonly Event[];
+	/** The stops of a route. */
+	readonly stops: readonly StopWords[];
 	readonly disputes: readonly Dispute[];
 };
 
@@ -38,6 +41,7 @@ export function knownOf(of: Case, focus: Focus, day: Day): Known | undefined {
 		written: '',
 		attestations: [],
 		events: [],
+		stops: [],
 		...known,
 		statements: byDay(statements, day),
 		disputes: about([focus.id, ...statements.map((statement) => statement.id)])
@@ -123,11 +127,14 @@ export function knownOf(of: Case, focus: Focus, day: Day): Known | undefined {
 		case 'line': {
 			const line = of.lines.find((candidate) => candidate.id === focus.id);
 			if (!line) return undefined;
+			const isRoute = line.kind === 'route';
 			const place = of.places.find((candidate) => candidate.id === line.bridge?.place);
 			const texts = [
+				isRoute ? routeWords(of, line, day) : '',
 				line.bridge ? `${bridgeWords(of, line)}.` : '',
 				line.note ?? '',
 				line.soft ? 'Drawn coarsely.' : '',
+				isRoute ? paceWords(line) : '',
 				place?.now ? `Now: ${place.now}.` : ''
 			].filter(Boolean);
 			return make({
@@ -137,6 +144,7 @@ export function knownOf(of: Case, focus: Focus, day: Day): Known | undefined {
 				texts,
 				written: sourceDateWords(line),
 				attestations: line.attestations,
+				stops: stopWords(of, line, day),
 				events: of.events.filter((event) => line.events.includes(event.id))
 			});
 		}

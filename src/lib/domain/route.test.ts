@@ -8,6 +8,7 @@ import type { PlaceId } from './statement';
 
 const stop = (place: string, share: number, on?: string): Stop => ({
 	place: place as PlaceId,
+	number: 1,
 	share,
 	...(on ? { span: isoSpan(on), when: on } : {})
 });
@@ -62,15 +63,24 @@ describe('a route', () => {
 	});
 
 	test('without dated stops goes at an even pace through its span', () => {
-		const route = { span: isoSpan('1917-09-01', '1917-09-11') };
+		const route = {
+			span: isoSpan('1917-09-01', '1917-09-11'),
+			stops: [stop('start', 0), stop('gate', 1)]
+		};
 		expect(reach('1917-09-01', route)).toBe(0);
 		expect(reach('1917-09-06', route)).toBeCloseTo(0.5);
 		expect(reach('1917-09-11', route)).toBe(1);
 		expect(hasEvenPace(route)).toBe(true);
 	});
 
+	test('without stops is there whole for all of its span', () => {
+		const route = { span: isoSpan('1917-09-01', '1917-09-11') };
+		expect(routeLegs(route)).toEqual([{ reach: 1, atStop: false, span: route.span }]);
+		expect(hasEvenPace(route)).toBe(false);
+	});
+
 	test('that takes long grows in few pieces', () => {
-		const long = { span: isoSpan('1520-01-01', '1520-12-31') };
+		const long = { span: isoSpan('1520-01-01', '1520-12-31'), stops: [stop('gate', 1)] };
 		expect(routeLegs(long)).toHaveLength(12);
 	});
 
@@ -81,7 +91,7 @@ describe('a route', () => {
 			earliestEnd: isoDay('1917-09-07')
 		};
 		const on = (iso: string) =>
-			routeLegs({ span })
+			routeLegs({ span, stops: [stop('gate', 1)] })
 				.map((leg) => standing(leg.span, isoDay(iso)))
 				.filter((stands) => stands !== 'out');
 		expect(on('1917-09-03')).toEqual(['possible']);
@@ -99,12 +109,13 @@ describe('a route', () => {
 });
 
 describe('the stops of a route', () => {
-	const numbers = (iso: string) => stopsReached(march, isoDay(iso)).map(({ number }) => number);
-	test('are numbered in order and counted once they are reached', () => {
-		expect(numbers('1917-08-31')).toEqual([]);
-		expect(numbers('1917-09-06')).toEqual([1]);
-		expect(numbers('1917-09-07')).toEqual([1, 2]);
-		expect(numbers('1917-09-08')).toEqual([1, 2, 3]);
-		expect(numbers('1917-09-12')).toEqual([1, 2, 3, 4]);
+	const reached = (iso: string) => stopsReached(march, isoDay(iso)).map(({ place }) => place);
+	test('are those that it has reached', () => {
+		expect(reached('1917-08-31')).toEqual([]);
+		expect(reached('1917-09-04')).toEqual([]);
+		expect(reached('1917-09-06')).toEqual(['start']);
+		expect(reached('1917-09-07')).toEqual(['start', 'bridge']);
+		expect(reached('1917-09-08')).toEqual(['start', 'bridge', 'mill']);
+		expect(reached('1917-09-12')).toEqual(['start', 'bridge', 'mill', 'gate']);
 	});
 });

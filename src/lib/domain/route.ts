@@ -20,10 +20,12 @@ const MOST_PIECES = 12;
  * The legs of a route in order of time: on each day of its span from which it has left its start exactly one stands.
  * Between two dated stops the pace is even, at most one piece a day. A way without a dated start begins on the first
  * possible day of the route, one without a dated end arrives on the last. Days on which the route only may have been
- * under way stay uncertain.
+ * under way stay uncertain. A route without stops is there
+ * whole for all of its span: nothing is said of its pace.
  */
 export function routeLegs(route: Route): readonly Leg[] {
 	const { span } = route;
+	if (!route.stops?.length) return [{ reach: 1, atStop: false, span }];
 	const shares = (route.stops ?? []).map((stop) => stop.share);
 	const reached = new Map<Day, number>();
 	datedPoints(route).forEach(([share, day], index, points) => {
@@ -59,7 +61,7 @@ export function routeLegs(route: Route): readonly Leg[] {
 /** Shares of the way and the days on which they are behind, in order: the start, every dated stop, the end. */
 function datedPoints(route: Route): readonly (readonly [share: number, day: Day])[] {
 	const dated = (route.stops ?? []).flatMap((stop): (readonly [number, Day])[] =>
-		stop.span ? [[stop.share, arrival(stop.span)]] : []
+		stop.span ? [[stop.share, arrivalOf(stop.span)]] : []
 	);
 	const within = (day: Day) =>
 		asDay(Math.min(Math.max(day, route.span.earliestStart), route.span.latestEnd));
@@ -69,7 +71,7 @@ function datedPoints(route: Route): readonly (readonly [share: number, day: Day]
 }
 
 /** The day of an arrival: of uncertain days the one in the middle. */
-function arrival({ earliestStart, latestStart }: Span): Day {
+export function arrivalOf({ earliestStart, latestStart }: Span): Day {
 	return asDay(Math.round((earliestStart + latestStart) / 2));
 }
 
@@ -79,18 +81,16 @@ export function reachOn(route: Route, day: Day): number | undefined {
 	return routeLegs(route).find((leg) => standing(leg.span, day) !== 'out')?.reach ?? 0;
 }
 
-/** The stops that a route has reached on a day, with their numbers. */
-export function stopsReached(
-	route: Route,
-	day: Day
-): readonly { readonly stop: Stop; readonly number: number }[] {
+/** The stops that a route has reached on a day. */
+export function stopsReached(route: Route, day: Day): readonly Stop[] {
 	const reach = reachOn(route, day);
-	return (route.stops ?? [])
-		.map((stop, index) => ({ stop, number: index + 1 }))
-		.filter(({ stop }) => reach !== undefined && stop.share <= reach);
+	return (route.stops ?? []).filter(
+		({ share, span }) =>
+			reach !== undefined && share <= reach && (span === undefined || arrivalOf(span) <= day)
+	);
 }
 
 /** Whether a route's way between two dates is drawn at an even pace. */
 export function hasEvenPace(route: Route): boolean {
-	return routeLegs(route).some((leg) => !leg.atStop);
+	return routeLegs(route).some((leg) => leg.reach < 1 && !leg.atStop);
 }

@@ -43,8 +43,10 @@ export type Drawing = {
 	readonly heightPx: number;
 	/** Paths of the base layers. */
 	readonly base: Partial<Record<MapLayer, string>>;
-	/** Paths of areas and lines by id. */
+	/** Paths of areas by id. */
 	readonly shapes: Readonly<Record<string, string>>;
+	/** Paths of drawn lines, and of borders that may be fronts, by id. */
+	readonly lines: Readonly<Record<string, string>>;
 	/** The smaller side of each area in px: how far its edge may fade. */
 	readonly extents: Readonly<Record<string, number>>;
 	readonly names: readonly GroundName[];

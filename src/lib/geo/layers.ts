@@ -21,6 +21,7 @@ export const MAP_LAYERS = [
 	'outline',
 	'areas',
 	'edges',
+	'fronts',
 	'lines'
 ] as const;
 export type MapLayer = (typeof MAP_LAYERS)[number];

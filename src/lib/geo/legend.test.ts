@@ -76,6 +76,8 @@ describe('the key', () => {
 			'front',
 			'march'
 		]);
+		const soft = [{ ...line('four', 'front'), soft: true }];
+		expect(wordsOf({ lines: soft })).toEqual(['front, approximate']);
 		expect(wordsOf({ lines }, '1917-07-18')).toEqual([]);
 	});
 

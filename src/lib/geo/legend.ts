@@ -10,11 +10,19 @@ export type LegendEntry = {
 	readonly pattern: string | undefined;
 	/** The patterns of the claims over it. */
 	readonly claims: readonly string[];
-	readonly line: 'front' | 'route' | 'boundary' | 'bridge' | undefined;
+	readonly line: keyof typeof LINE_WORDS | 'bridge' | undefined;
 	/** Who holds the bridges of an entry, and whether they are raised. */
 	readonly bridge?: { readonly side: Side; readonly raised: boolean };
 	readonly words: string;
 };
+
+/** What each kind of line is called, in the order of the key. */
+const LINE_WORDS = {
+	front: 'front',
+	'soft-front': 'front, approximate',
+	route: 'march',
+	boundary: 'boundary'
+} as const;
 
 /** The key of what is visible on a day, nothing more. */
 export function legendOf(
@@ -37,16 +45,17 @@ export function legendOf(
 		});
 	}
 	const ordered = [...entries.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
-	const lines = (['front', 'route', 'boundary'] as const)
-		.filter((kind) =>
-			features.lines.some((line) => line.kind === kind && standing(line.span, day) !== 'out')
-		)
+	const standingNow = features.lines
+		.filter((line) => standing(line.span, day) !== 'out')
+		.map((line) => (line.kind === 'front' && line.soft ? 'soft-front' : line.kind));
+	const lines = (Object.keys(LINE_WORDS) as (keyof typeof LINE_WORDS)[])
+		.filter((kind) => standingNow.includes(kind))
 		.map((kind) => ({
 			key: kind,
 			pattern: undefined,
 			claims: [],
 			line: kind,
-			words: kind === 'route' ? 'march' : kind
+			words: LINE_WORDS[kind]
 		}));
 	return [...ordered, ...lines, ...bridgesOf(features, day, names)];
 }

@@ -1,9 +1,10 @@
 import type { Side } from '$lib/domain/authority';
-import type { Case, LngLat, Place } from '$lib/domain/case';
+import type { Case, Line, LngLat, Place, Stop } from '$lib/domain/case';
 import type { Day } from '$lib/domain/day';
 import { eventsToTell } from '$lib/domain/event';
 import { standing } from '$lib/domain/span';
-import { ofAspect, statementsOn } from '$lib/domain/statement';
+import { stopsReached } from '$lib/domain/route';
+import { ofAspect, statementsOn, type PlaceId } from '$lib/domain/statement';
 import type { Focus } from '$lib/domain/view';
 import { GROUND_KINDS, type GroundName, type Spot } from './drawing';
 import type { LabelWish } from './labels';
@@ -16,6 +17,7 @@ export const MARK_KINDS = [
 	'crossing',
 	'event',
 	'clash',
+	'stop',
 	'town',
 	'place',
 	'area',
@@ -36,6 +38,8 @@ export type Mark = {
 	readonly now?: string;
 	/** Who sits there, for a seat. */
 	readonly bodies?: readonly string[];
+	/** Its number, where a route has reached it. */
+	readonly number?: number;
 	/** Whose it is; two sides share a mark that is half and half. */
 	readonly sides: readonly Side[];
 	/** What opens when it is chosen; names of ground and water open nothing. */
@@ -54,6 +58,7 @@ const WEIGHT: Readonly<
 	seat: { radius: 9, priority: 100, fontPx: 13.5 },
 	crossing: { radius: 8, priority: 88, fontPx: 12.5 },
 	clash: { radius: 10, priority: 90, fontPx: 12.5 },
+	stop: { radius: 9, priority: 86, fontPx: 12.5 },
 	event: { radius: 7, priority: 85, fontPx: 12.5 },
 	sea: { radius: 0, priority: 70, fontPx: 17 },
 	town: { radius: 4, priority: 60, fontPx: 12.5 },
@@ -103,6 +108,8 @@ export function marksOf(
 ): readonly Mark[] {
 	const placeOf = new Map(of.places.map((place) => [place.id, place]));
 	const marks: Mark[] = [];
+	const told = eventsToTell(of.events, day);
+	const stops = stopsOn(of, features, day);
 	const used = new Set<string>();
 	const mark = (
 		place: Place,
@@ -114,6 +121,7 @@ export function marksOf(
 		if (used.has(place.id)) return;
 		used.add(place.id);
 		const { lngLat, name } = place;
+		const number = stops.get(place.id)?.number;
 		marks.push({
 			key: `${kind}:${focus.id}:${place.id}`,
 			kind,
@@ -122,6 +130,7 @@ export function marksOf(
 			sub: bodiesOf(bodies),
 			...(bodies.length > 0 ? { bodies } : {}),
 			...(of.plan && place.native ? { native: place.native } : {}),
+			...(number === undefined ? {} : { number }),
 			sides,
 			focus,
 			turn: 0
@@ -151,7 +160,14 @@ export function marksOf(
 		const body = bridge.state === 'raised' ? `raised, ${holder}` : holder;
 		mark(place, 'crossing', [body], sides, { kind: 'line', id: line });
 	}
-	for (const event of eventsToTell(of.events, day)) {
+	for (const [id, { event }] of stops) {
+		const place = placeOf.get(id);
+		const clash = told.find((item) => item.mark === 'clash' && item.places.includes(id));
+		const opened = clash?.id ?? event;
+		const focus: Focus = opened ? { kind: 'event', id: opened } : { kind: 'place', id };
+		if (place) mark(place, clash ? 'clash' : 'stop', [], [], focus);
+	}
+	for (const event of told) {
 		for (const id of event.places) {
 			const place = placeOf.get(id);
 			if (!place) continue;
@@ -225,6 +241,15 @@ export function withoutNative(mark: Mark): Mark {
 /** Whether both names of a kind stand on one line. */
 export function isAlong(kind: MarkKind): boolean {
 	return ALONG.has(kind);
+}
+
+/** The places that routes have reached on a day. */
+function stopsOn(of: Case, features: SceneFeatures, day: Day): ReadonlyMap<PlaceId, Stop> {
+	const isSeen = (line: Line) => features.lines.some((feature) => feature.line === line.id);
+	const routes = of.lines.filter((line) => line.kind === 'route' && isSeen(line));
+	return new Map(
+		routes.flatMap((route) => stopsReached(route, day).map((stop) => [stop.place, stop]))
+	);
 }
 
 /** What a mark's label asks for at a position on the screen. */

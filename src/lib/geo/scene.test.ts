@@ -48,6 +48,15 @@ describe('what a case may show on its map', () => {
 		]);
 	});
 
+	test('through the lens of one side its own routes alone, and no front', () => {
+		expect(sceneFeatures(of, 'a').lines).toEqual([]);
+		expect(sceneFeatures(of, 'b').lines.map((item) => item.kind)).toEqual(['route']);
+	});
+
+	test('no front where only what is undisputed is shown', () => {
+		expect(sceneFeatures(of, 'undisputed').lines.map((item) => item.kind)).toEqual(['route']);
+	});
+
 	test('everything has a number of its own', () => {
 		const { seats, lines } = sceneFeatures(of, 'both');
 		const ids = [...seats, ...lines].map((item) => item.id);

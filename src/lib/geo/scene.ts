@@ -4,7 +4,9 @@ import { FOREVER, type Span } from '$lib/domain/span';
 import { ofAspect, type PlaceId } from '$lib/domain/statement';
 import type { Day } from '$lib/domain/day';
 import type { Focus, Lens } from '$lib/domain/view';
+import { routeLegs } from '$lib/domain/route';
 import { featureId } from './feature-id';
+import { frontLines } from './front-lines';
 import { groundFeatures, type GroundFeature } from './ground-features';
 
 /** A seat for as long as the same authorities sit in it. */
@@ -16,16 +18,23 @@ export type SeatFeature = {
 	readonly span: Span;
 };
 
-/** A front, route or boundary with the sides on its two banks; a bridge with the side that holds it. */
+/** A front, route, boundary or bridge for as long as it is drawn one way. Of a line at most one stands on a day. */
 export type LineFeature = {
 	readonly id: number;
+	/** The geometry: a drawn line's id or that of a border between units. */
 	readonly line: string;
 	readonly kind: Line['kind'];
+	/** Empty for the border of units, which no source draws. */
 	readonly name: string;
 	/** For a bridge: the place that it is in the case, and whether one can cross it. */
 	readonly bridge?: Line['bridge'];
+	/** Of a front who holds its left bank and who its right; of a route who moves; of a bridge who holds it. */
 	readonly sides: readonly Side[];
 	readonly soft: boolean;
+	/** How much of a route is there, from 0 to 1. */
+	readonly reach: number;
+	/** Whether the head of a route is at a stop, which has a mark of its own. */
+	readonly atStop: boolean;
 	readonly span: Span;
 };
 
@@ -43,7 +52,10 @@ export type Scene = {
 	readonly focus: Focus | undefined;
 };
 
-/** The dated features of a case. */
+/**
+ * The dated features of a case. Through the lens of one side alone nothing is seen of the other, so there is no front;
+ * nor is there one on the map of what is undisputed, since a front is where two sides dispute.
+ */
 export function sceneFeatures(of: Case, lens: Lens): SceneFeatures {
 	const isSeen = (side: Side) => (lens === 'a' || lens === 'b' ? side === lens : true);
 	const seats = ofAspect(of.statements, 'seat').map((statement) => ({
@@ -53,20 +65,41 @@ export function sceneFeatures(of: Case, lens: Lens): SceneFeatures {
 		authority: of.authorities.find((authority) => authority.id === statement.by)?.short ?? '',
 		span: statement.span
 	}));
+	const ground = groundFeatures(of, lens);
+	const borders = frontLines(of, ground).map((front): LineFeature => {
+		return { ...front, kind: 'front', name: '', reach: 1, atStop: false };
+	});
+	const lines = of.lines
+		.flatMap((line) => drawnLine(of, line))
+		.filter((line) => line.kind !== 'route' || line.sides.every(isSeen));
 	return {
-		ground: groundFeatures(of, lens),
+		ground,
 		seats: seats.filter((seat) => isSeen(seat.side)),
-		lines: of.lines.map((line) => ({
-			id: featureId(`${of.id}/line/${line.id}`),
-			line: line.id,
-			kind: line.kind,
-			name: line.name,
-			sides: (line.by ? [line.by] : line.between).map((id) => sideOf(of.authorities, id)),
-			...(line.bridge ? { bridge: line.bridge } : {}),
-			soft: line.soft,
-			span: line.span
-		}))
+		lines: [...borders, ...lines].filter((line) => line.kind !== 'front' || lens === 'both')
 	};
+}
+
+/** A drawn line: one feature, of a route one for each of its legs. */
+function drawnLine(of: Case, line: Line): readonly LineFeature[] {
+	const feature = {
+		id: featureId(`${of.id}/line/${line.id}`),
+		line: line.id,
+		kind: line.kind,
+		name: line.name,
+		sides: (line.by ? [line.by] : line.between).map((id) => sideOf(of.authorities, id)),
+		...(line.bridge ? { bridge: line.bridge } : {}),
+		soft: line.soft,
+		reach: 1,
+		atStop: false,
+		span: line.span
+	};
+	if (line.kind !== 'route') return [feature];
+	return routeLegs(line).map((leg) => ({
+		...feature,
+		...leg,
+		id:
+			leg.reach === 1 ? feature.id : featureId(`${of.id}/line/${line.id}/${leg.span.earliestStart}`)
+	}));
 }
 
 /** Whether a span reaches into the future of the sources. */

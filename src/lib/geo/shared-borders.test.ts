@@ -1,4 +1,4 @@
-import type { Position } from 'geojson';
+import type { FeatureCollection, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -14,17 +14,16 @@ const square = (west: number, south: number, size = 1): Position[] => [
 
 /** Units as one topology; each is a list of rings. */
 function unitsOf(rings: Readonly<Record<string, readonly Position[][]>>): Topology {
-	return topology({
-		units: {
-			type: 'FeatureCollection',
-			features: Object.entries(rings).map(([id, coordinates]) => ({
-				type: 'Feature',
-				id,
-				properties: {},
-				geometry: { type: 'Polygon', coordinates: [...coordinates] }
-			}))
-		}
-	}) as unknown as Topology;
+	const units: FeatureCollection = {
+		type: 'FeatureCollection',
+		features: Object.entries(rings).map(([id, coordinates]) => ({
+			type: 'Feature',
+			id,
+			properties: {},
+			geometry: { type: 'Polygon', coordinates: [...coordinates] }
+		}))
+	};
+	return topology({ units });
 }
 const bordersOf = (of: Topology) => sharedBorders(of, of.objects.units as GeometryCollection);
 

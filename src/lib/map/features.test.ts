@@ -1,8 +1,9 @@
-import type { Polygon, Position } from 'geojson';
+import type { LineString, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import type { AuthorityId } from '$lib/domain/authority';
-import type { Area, BridgeState, Line, LineId } from '$lib/domain/case';
+import type { Area, BridgeState, Line, LineId, Stop } from '$lib/domain/case';
 import { area, ATTESTED, exampleCase, frozen, ground, isoSpan } from '$lib/domain/example-case';
+import type { PlaceId } from '$lib/domain/statement';
 import type { MapTopology } from '$lib/geo/layers';
 import { sceneFeatures } from '$lib/geo/scene';
 import { clockwise, datedSources } from './features';
@@ -199,17 +200,75 @@ describe('the sources of the live map', () => {
 		expect(sources.lines.features[0]?.properties).toEqual({
 			kind: 'front',
 			soft: true,
+			atStop: false,
 			left: 'a',
 			right: 'c'
 		});
+	});
+
+	test('have each leg of a route as far as it reaches, with its head there', () => {
+		const place = (id: string, share: number, day: string): Stop => ({
+			place: id as PlaceId,
+			number: 1,
+			share,
+			span: isoSpan(day)
+		});
+		const march = {
+			...line('march', 'route'),
+			stops: [place('start', 0, '1917-07-01'), place('end', 1, '1917-07-03')]
+		};
+		const legs = datedSources(sceneFeatures({ ...of, lines: [march] }, 'both'), topology, false);
+		const [half, whole] = legs.lines.features.map(({ geometry }) => geometry as LineString);
+		expect(legs.lines.features).toHaveLength(2);
+		expect(half?.coordinates.at(-1)?.[0]).toBeCloseTo(0, 3);
+		expect(half?.coordinates.at(-1)?.[1]).toBeCloseTo(1, 3);
+		expect(whole?.coordinates).toEqual([
+			[0, 0],
+			[0, 1],
+			[1, 1]
+		]);
+		const heads = legs['route-ends'].features;
+		expect(heads.map(({ id }) => id)).toEqual(legs.lines.features.map(({ id }) => id));
+		expect(heads.map(({ properties }) => properties?.atStop)).toEqual([false, true]);
+	});
+
+	test('have the border of two units while it is a front, with the holder of each on its bank', () => {
+		const units = [
+			{ ...area('north'), units: ['N'] },
+			{ ...area('south'), units: ['S'] }
+		];
+		const divided = exampleCase({
+			areas: units,
+			statements: [
+				ground('n', 'red', 'north', 'controls', YEAR),
+				ground('s', 'white', 'south', 'controls', YEAR)
+			]
+		});
+		const fronts = datedSources(
+			sceneFeatures({ ...divided, borders: [['N', 'S']] }, 'both'),
+			{
+				...topology,
+				objects: {
+					fronts: {
+						type: 'GeometryCollection',
+						geometries: [{ type: 'MultiLineString', id: 'N~S', arcs: [[2]] }]
+					}
+				}
+			},
+			false
+		).lines.features;
+		expect(fronts.map(({ geometry, properties }) => [geometry.type, properties])).toEqual([
+			['MultiLineString', { kind: 'front', soft: false, atStop: false, left: 'b', right: 'a' }]
+		]);
 	});
 
 	test('put the head of a route at its end, turned to where it goes', () => {
 		const [head, ...more] = sources['route-ends'].features;
 		expect(more).toEqual([]);
 		expect(head?.id).toBe(sources.lines.features[1]?.id);
-		expect(head?.geometry).toEqual({ type: 'Point', coordinates: [1, 1] });
-		expect(head?.properties?.bearing).toBeCloseTo(90);
+		if (head?.geometry.type !== 'Point') expect.fail('a head is a point');
+		for (const degrees of head.geometry.coordinates) expect(degrees).toBeCloseTo(1);
+		expect(head.properties?.bearing).toBeCloseTo(90);
 	});
 
 	test('let drawn ground fade along its own edges where they are known, else all round', () => {

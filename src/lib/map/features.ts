@@ -2,7 +2,8 @@ import type { Feature, FeatureCollection, Geometry, LineString, Point, Position 
 import { patternName } from '$lib/geo/look';
 import { boundsOf } from '$lib/geo/bounds';
 import { raisedBridge } from '$lib/geo/raised-bridge';
-import { worldPoint } from '$lib/geo/mercator';
+import { lngLatOf, worldPoint } from '$lib/geo/mercator';
+import { cutAt, headOf } from '$lib/geo/polyline';
 import { geometriesById, layerOf, type MapTopology } from '$lib/geo/layers';
 import type { SceneFeatures } from '$lib/geo/scene';
 
@@ -24,6 +25,7 @@ export function datedSources(
 	const areas = geometriesById(layerOf(topology, 'areas'));
 	const edges = geometriesById(layerOf(topology, 'edges'));
 	const drawn = geometriesById(layerOf(topology, 'lines'));
+	const borders = geometriesById(layerOf(topology, 'fronts'));
 	const slot = (side: string | undefined) => (side === 'other' ? 'c' : side);
 	/** Where units lie under drawn ground, an uncertain edge glows over them instead of fading into bare land. */
 	const hasUnits = features.ground.some((item) => item.ground !== item.area);
@@ -60,8 +62,9 @@ export function datedSources(
 			geometry: edges.get(String(item.properties?.ground)) ?? item.geometry
 		}));
 	const lines = features.lines.flatMap((item): Feature[] => {
-		const geometry = drawn.get(item.line);
-		if (!geometry) return [];
+		const whole = drawn.get(item.line) ?? borders.get(item.line);
+		if (!whole) return [];
+		const geometry = whole.type === 'LineString' ? upTo(whole, item.reach) : whole;
 		const [left, right] = item.sides.map(slot);
 		if (item.bridge && geometry.type === 'LineString') {
 			const { leaves, gap } = raisedBridge(geometry);
@@ -75,6 +78,7 @@ export function datedSources(
 		const properties = {
 			kind: item.kind,
 			soft: item.soft,
+			atStop: item.atStop,
 			...(left ? { left } : {}),
 			...(right ? { right } : {})
 		};
@@ -82,7 +86,7 @@ export function datedSources(
 	});
 	const ends = lines.flatMap((item): Feature<Point>[] => {
 		if (item.properties?.kind !== 'route' || item.geometry.type !== 'LineString') return [];
-		return [routeEnd(item.id as number, item.geometry)];
+		return routeEnd(item, item.geometry);
 	});
 	return {
 		ground: collection(ground),
@@ -104,18 +108,26 @@ function extentOf(geometry: Geometry): number {
 	return Math.min(right - left, bottom - top);
 }
 
-/** The last point of a route, with the direction in which it arrives, in degrees clockwise from north. */
-function routeEnd(id: number, line: LineString): Feature<Point> {
-	const [end, before] = [line.coordinates.at(-1), line.coordinates.at(-2)] as [Position, Position];
-	const [lng = 0, lat = 0] = end;
-	const east = (lng - (before[0] ?? 0)) * Math.cos((lat * Math.PI) / 180);
-	const bearing = (Math.atan2(east, lat - (before[1] ?? 0)) * 180) / Math.PI;
-	return {
-		type: 'Feature',
-		id,
-		geometry: { type: 'Point', coordinates: end },
-		properties: { bearing }
-	};
+/** The first part of a line, up to a share of its length on the map. */
+function upTo(line: LineString, reach: number): LineString {
+	if (reach >= 1) return line;
+	const way = line.coordinates.map((position) => worldPoint(position as [number, number]));
+	return { ...line, coordinates: cutAt(way, reach).map((point) => [...lngLatOf(point)]) };
+}
+
+/** The last point of a route, with the direction in which it arrives. */
+function routeEnd({ id, properties }: Feature, line: LineString): Feature<Point>[] {
+	const way = line.coordinates.map((position) => worldPoint(position as [number, number]));
+	const head = headOf(way);
+	if (!head || id === undefined) return [];
+	return [
+		{
+			type: 'Feature',
+			id,
+			geometry: { type: 'Point', coordinates: [...lngLatOf(head.at)] },
+			properties: { bearing: head.turn, atStop: properties?.atStop === true }
+		}
+	];
 }
 
 /** Outer rings clockwise and holes against it, so that the inside is on the right of every ring. */

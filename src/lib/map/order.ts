@@ -33,6 +33,7 @@ export const ORDER = [
 	'front-left',
 	'front-right',
 	'front',
+	'front-soft',
 	'route',
 	'boundary',
 	'route-arrow'

@@ -91,11 +91,12 @@ export function lineLayers(theme: MapTheme): readonly Layer[] {
 		type: 'line',
 		source: 'lines',
 		filter: ['all', isKind('front'), ['has', property]],
+		layout: { 'line-join': 'round' },
 		paint: {
 			'line-color': slot(property),
 			'line-width': 2.6,
 			'line-offset': offset,
-			'line-opacity': stands
+			'line-opacity': times(['case', ['get', 'soft'], 0.55, 1])
 		}
 	});
 	/** A bridge of a day covers that of the plan. */
@@ -138,8 +139,22 @@ export function lineLayers(theme: MapTheme): readonly Layer[] {
 			id: 'front',
 			type: 'line',
 			source: 'lines',
-			filter: isKind('front'),
+			filter: ['all', isKind('front'), ['!', ['get', 'soft']]],
+			layout: { 'line-join': 'round', 'line-cap': 'round' },
 			paint: { 'line-color': theme.ink, 'line-width': 1.6, 'line-opacity': stands }
+		},
+		{
+			id: 'front-soft',
+			type: 'line',
+			source: 'lines',
+			filter: ['all', isKind('front'), ['get', 'soft']],
+			layout: { 'line-join': 'round' },
+			paint: {
+				'line-color': theme.ink,
+				'line-width': 1.6,
+				'line-dasharray': [2.6, 1.9],
+				'line-opacity': stands
+			}
 		},
 		{
 			id: 'route',
@@ -173,6 +188,9 @@ export function lineLayers(theme: MapTheme): readonly Layer[] {
 				'icon-image': 'arrow',
 				'icon-rotate': ['get', 'bearing'],
 				'icon-rotation-alignment': 'map',
+				'icon-anchor': 'top',
+				// The tip is at the point reached; at a stop it touches the rim of its disc.
+				'icon-offset': ['case', ['get', 'atStop'], ['literal', [0, 8]], ['literal', [0, -1]]],
 				'icon-allow-overlap': true
 			},
 			paint: { 'icon-opacity': stands }

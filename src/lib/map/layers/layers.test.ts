@@ -124,9 +124,16 @@ describe('what is dated', () => {
 		['bridge-held', ['bridge']]
 	])('the layer %s draws lines of the kind %j alone', (id, kinds) => {
 		const drawn = ['front', 'route', 'boundary', 'gap', 'bridge'].filter((kind) =>
-			passes(id, { kind, left: 'a', right: 'b' })
+			passes(id, { kind, soft: false, left: 'a', right: 'b' })
 		);
 		expect(drawn).toEqual(kinds);
+	});
+
+	test('a soft front is dashed, not drawn through', () => {
+		expect(passes('front', { kind: 'front', soft: true })).toBe(false);
+		expect(passes('front-soft', { kind: 'front', soft: true })).toBe(true);
+		expect(passes('front-soft', { kind: 'front', soft: false })).toBe(false);
+		expect(passes('front-soft', { kind: 'route', soft: true })).toBe(false);
 	});
 
 	test('a front without a side on its bank has no colour there', () => {
