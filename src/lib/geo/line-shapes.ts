@@ -53,7 +53,8 @@ export function lineShapes(
 		const certain = stands === 'certain';
 		const isTurned = feature.name === '' && feature.sides.join() === 'b,a';
 		const sides = isTurned ? feature.sides.toReversed() : feature.sides;
-		const key = feature.name === '' ? `${sides.join('-')}${feature.soft}` : feature.line;
+		const border = `front-${sides.join('-')}${feature.soft ? '-soft' : ''}`;
+		const key = feature.name === '' ? border : feature.line;
 		const group = groups.get(key) ?? { feature: { ...feature, sides }, certain, lines: [] };
 		const lines = linesOfPath(path).map((line) => (isTurned ? line.toReversed() : line));
 		groups.set(key, { ...group, lines: [...group.lines, ...lines] });

@@ -243,12 +243,16 @@ export function isAlong(kind: MarkKind): boolean {
 	return ALONG.has(kind);
 }
 
-/** The places that routes have reached on a day. */
+/** The places that routes have reached on a day, the last ones first: where they crowd, these are shown. */
 function stopsOn(of: Case, features: SceneFeatures, day: Day): ReadonlyMap<PlaceId, Stop> {
 	const isSeen = (line: Line) => features.lines.some((feature) => feature.line === line.id);
 	const routes = of.lines.filter((line) => line.kind === 'route' && isSeen(line));
 	return new Map(
-		routes.flatMap((route) => stopsReached(route, day).map((stop) => [stop.place, stop]))
+		routes.flatMap((route) =>
+			stopsReached(route, day)
+				.toReversed()
+				.map((stop) => [stop.place, stop])
+		)
 	);
 }
 
@@ -270,7 +274,7 @@ export function labelWish(mark: Mark, x: number, y: number): LabelWish {
 		heightPx: more > 0 ? fontPx * 1.2 + 14 * more : fontPx * 1.25,
 		markPx: radius,
 		priority,
-		optional: priority < 85,
+		optional: priority < 85 || mark.kind === 'stop',
 		...(mark.turn ? { turn: mark.turn } : {}),
 		...(mark.group ? { group: mark.group } : {})
 	};

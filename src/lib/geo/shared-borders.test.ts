@@ -1,7 +1,6 @@
-import type { FeatureCollection, Position } from 'geojson';
+import type { Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { topology } from 'topojson-server';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import { sharedBorders } from './shared-borders';
 
 const square = (west: number, south: number, size = 1): Position[] => [
@@ -12,18 +11,23 @@ const square = (west: number, south: number, size = 1): Position[] => [
 	[west, south]
 ];
 
-/** Units as one topology; each is a list of rings. */
+/** Units as one topology in which every step of a ring is an arc; each unit is a list of rings. */
 function unitsOf(rings: Readonly<Record<string, readonly Position[][]>>): Topology {
-	const units: FeatureCollection = {
-		type: 'FeatureCollection',
-		features: Object.entries(rings).map(([id, coordinates]) => ({
-			type: 'Feature',
-			id,
-			properties: {},
-			geometry: { type: 'Polygon', coordinates: [...coordinates] }
-		}))
+	const arcs: Position[][] = [];
+	const arcOf = (from: Position, to: Position): number => {
+		const known = arcs.findIndex((arc) => arc.join() === [from, to].join());
+		if (known >= 0) return known;
+		const back = arcs.findIndex((arc) => arc.join() === [to, from].join());
+		return back >= 0 ? ~back : arcs.push([from, to]) - 1;
 	};
-	return topology({ units });
+	const geometries = Object.entries(rings).map(([id, ringsOfUnit]): GeometryObject => ({
+		type: 'Polygon',
+		id,
+		arcs: ringsOfUnit.map((ring) =>
+			ring.slice(1).map((to, index) => arcOf(ring[index] as Position, to))
+		)
+	}));
+	return { type: 'Topology', arcs, objects: { units: { type: 'GeometryCollection', geometries } } };
 }
 const bordersOf = (of: Topology) => sharedBorders(of, of.objects.units as GeometryCollection);
 

@@ -2,7 +2,7 @@ import type { Geometry, Position } from 'geojson';
 import type { Frame } from './mercator';
 
 /** Points nearer to the one before than this are left out. */
-const SHORTEST_PX = 0.5;
+const SHORTEST_PX = 0.7;
 
 /** The `d` of an SVG path for a geometry in a frame, to a tenth of a pixel; points give an empty string. */
 export function svgPath(geometry: Geometry, frame: Frame): string {

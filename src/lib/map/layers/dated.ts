@@ -126,7 +126,7 @@ export function lineLayers(theme: MapTheme): readonly Layer[] {
 			type: 'line',
 			source: 'lines',
 			filter: ['!', ['in', ['get', 'kind'], ['literal', ['gap', 'bridge']]]],
-			layout: { 'line-join': 'round', 'line-cap': 'round' },
+			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': theme.paper,
 				'line-width': ['case', isKind('front'), 9, 5],
