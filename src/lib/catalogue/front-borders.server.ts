@@ -1,5 +1,5 @@
 import type { LineString, Position } from 'geojson';
-import type { GeometryCollection, Polygon, Topology } from 'topojson-specification';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import { feature } from 'topojson-client';
 import type { Side } from '$lib/domain/authority';
 import { borderId, sideOf, type Case, type UnitBorder } from '$lib/domain/case';

@@ -8,7 +8,8 @@ import {
 	type Case,
 	type Line,
 	type Place,
-	type PositionCertainty
+	type PositionCertainty,
+	type Stop
 } from '$lib/domain/case';
 import type { Statement } from '$lib/domain/statement';
 import { featureId } from '$lib/geo/feature-id';
@@ -227,6 +228,7 @@ function lineFeature(of: Case, line: Line, geometry: Geometry | undefined): Link
 			...dates(line),
 			...sourceDateOf(of, line),
 			...(line.events.length > 0 ? { events: line.events.join(';') } : {}),
+			...(line.stops ? { stops: line.stops.map(stopText).join(';') } : {}),
 			...(line.note ? { note: oneLine(line.note) } : {})
 		},
 		when,
@@ -246,6 +248,11 @@ function lineFeature(of: Case, line: Line, geometry: Geometry | undefined): Link
 		),
 		...descriptions(line.note)
 	};
+}
+
+/** A stop of a route: the key of its place, and its date in EDTF where one is known. */
+function stopText({ place, when }: Stop): string {
+	return when ? `${place} ${when}` : place;
 }
 
 /** The ground of an area: its units merged into one, or what is drawn for it. */
