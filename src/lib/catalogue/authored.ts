@@ -98,6 +98,8 @@ export const caseSchema = v.strictObject({
 	point: lngLat,
 	/** A crowded part of the map, drawn larger in a corner. */
 	inset: v.optional(v.strictObject({ name: text, box })),
+	/** When the outer line of its units was a border or boundary of the day; without it the line is not drawn. */
+	outline: v.optional(text),
 	ended: text,
 	sides: v.strictObject({ a: camp, b: camp }),
 	authorities: v.array(

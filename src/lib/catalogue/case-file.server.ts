@@ -155,6 +155,7 @@ export function readCase(
 	const statements = readStatements(reader, authored, statementsFile);
 	const events = readEvents(reader, authored, eventsFile);
 	const lines = readLines(reader, authored, caseFile, drawn, events, units);
+	const outline = authored.outline && reader.span(authored.outline, caseFile, ['outline']);
 	const sides = {
 		a: readCamp(reader, authored, 'a', caseFile),
 		b: readCamp(reader, authored, 'b', caseFile)
@@ -183,6 +184,7 @@ export function readCase(
 		view: authored.view,
 		point: authored.point,
 		...(authored.inset ? { inset: authored.inset } : {}),
+		...(outline ? { outline } : {}),
 		ended: authored.ended,
 		sides,
 		authorities,

@@ -14,18 +14,15 @@ import type { MapLayer, MapTopology } from '$lib/geo/layers';
 import type { CaseFile } from './case-file.server';
 import { planOf } from './plan.server';
 import { bordersIn } from './front-borders.server';
+import type { Day } from '$lib/domain/day';
+import { daysWithin } from '$lib/geo/dated-base';
+import { datedFeature, lakesOn } from './waters.server';
 
 /** Positions of a published topology are rounded to this many steps across its box. */
 const QUANTIZATION = 1e5;
 
 /** The window of the world page: all ten cases and the seas round them. */
 export const WORLD_WINDOW: Box = [-34, 4, 86, 71];
-
-/** Waters that are younger than a case: the year from which they may be drawn. */
-const RESERVOIRS: readonly { readonly box: Box; readonly from: number }[] = [
-	{ box: [37.2, 57.8, 39.2, 59.3], from: 1941 }, // Rybinsk
-	{ box: [31.8, 49.0, 33.6, 49.8], from: 1959 } // Kremenchuk
-];
 
 type Layers = Partial<Record<MapLayer, Feature[]>>;
 
@@ -43,14 +40,14 @@ function ground(name: string): Topology {
 export function caseTopology(file: CaseFile): MapTopology {
 	const window = windowOf(file.case);
 	const plan = file.case.plan ? planOf(file.case.plan) : undefined;
-	const base = plan ? plan.layers : worldLayers(window, yearOf(file.case));
+	const base = plan ? plan.layers : worldLayers(window, file.case.first, file.case.last);
 	const land = plan ? plan.land : (base.land ?? []).map((item) => item.geometry);
 	return published({ ...base, ...caseLayers(file, land, window) });
 }
 
-/** The ground of the world page: land, lakes and rivers of the window. */
-export function worldTopology(): MapTopology {
-	return published(worldLayers(WORLD_WINDOW, 0));
+/** The ground of the world page, on whose slider are the days from `first` to `last`: land, lakes and rivers of the window. */
+export function worldTopology(first: Day, last: Day): MapTopology {
+	return published(worldLayers(WORLD_WINDOW, first, last));
 }
 
 /** The ground that the map of a case has: a plan as far as it is drawn, else the view and what lies round it. */
@@ -59,12 +56,7 @@ export function windowOf(of: Case): Box {
 	return grow(of.view, of.scale === 'city' ? 1.5 : 1);
 }
 
-/** The year before which water must have existed to be drawn: the Gregorian year of the first day, nearly enough. */
-function yearOf(of: Case): number {
-	return Math.floor((of.first - 1_721_426) / 365.2425) + 1;
-}
-
-function worldLayers(window: Box, year: number): Layers {
+function worldLayers(window: Box, first: Day, last: Day): Layers {
 	const world = ground('world');
 	const countries = world.objects.countries as GeometryCollection;
 	const near: GeometryCollection = {
@@ -78,13 +70,11 @@ function worldLayers(window: Box, year: number): Layers {
 	const borders = mesh(world, near, (one, other) => one !== other);
 	const rivers = feature(ground('rivers'), ground('rivers').objects.rivers as GeometryCollection);
 	const lakes = feature(ground('lakes'), ground('lakes').objects.ne50_lakes as GeometryCollection);
-	const isOfTheTime = (item: Feature) =>
-		!RESERVOIRS.some(({ box, from }) => year < from && isWithin(boundsOf(item.geometry), box));
 	return {
 		land: clip([asFeature('land', land)], window),
 		coast: clip([asFeature('coast', coast)], window),
 		borders: clip([asFeature('borders', borders)], window),
-		lakes: clip(lakes.features.filter(isOfTheTime).map(plain), window),
+		lakes: clip(lakesOn(lakes.features, first, last), window),
 		rivers: clip(
 			rivers.features.map((item) => named(item)),
 			window
@@ -104,9 +94,11 @@ function caseLayers(file: CaseFile, land: readonly Geometry[], window: Box): Lay
 		for (const geometry of used) {
 			areas.push(asFeature(String(geometry.id), geometryOf(units, geometry)));
 		}
-		if (used.length > 0) {
+		const { outline: span, first, last } = file.case;
+		const days = span && daysWithin(span, first, last);
+		if (days && used.length > 0) {
 			const border = mesh(units, { ...object, geometries: used }, (one, other) => one === other);
-			outline.push(...clip([asFeature('outline', border)], window));
+			outline.push(...clip([datedFeature('outline', border, days)], window));
 		}
 	}
 	for (const area of file.case.areas) {
@@ -195,10 +187,4 @@ function named(item: Feature): Feature {
 		properties: typeof name === 'string' ? { name } : {},
 		geometry: item.geometry
 	};
-}
-
-function isWithin(inner: Box, outer: Box): boolean {
-	return (
-		inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3]
-	);
 }

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 import type { Box } from '$lib/domain/case';
+import type { Day } from '$lib/domain/day';
 import type { GroundName } from '$lib/geo/drawing';
+import { existence } from './waters.server';
 
 const schema = v.array(
 	v.strictObject({
@@ -10,17 +12,20 @@ const schema = v.array(
 		kind: v.picklist(['sea', 'river', 'land']),
 		at: v.tuple([v.number(), v.number()]),
 		turn: v.optional(v.number(), 0),
-		/** Years between which the name is right; absent: always, for our purposes. */
-		from: v.optional(v.number()),
-		to: v.optional(v.number()),
+		/** When the name was right: an EDTF interval, or `always`, for our purposes. */
+		when: v.optional(existence, 'always'),
 		/** The widest view, in degrees of longitude, in which it is shown, and the narrowest. */
 		widest: v.optional(v.number()),
 		narrowest: v.optional(v.number())
 	})
 );
 
-/** The names of waters and lands in a view, as of a year. */
-export function namesIn([west, south, east, north]: Box, year: number): readonly GroundName[] {
+/** The names of waters and lands in a view that were right on any day from `first` to `last`. */
+export function namesIn(
+	[west, south, east, north]: Box,
+	first: Day,
+	last: Day
+): readonly GroundName[] {
 	const all = v.parse(
 		schema,
 		JSON.parse(readFileSync(resolve('src/data/ground/names.json'), 'utf8'))
@@ -29,8 +34,8 @@ export function namesIn([west, south, east, north]: Box, year: number): readonly
 	return all
 		.filter(
 			(item) =>
-				(item.from === undefined || year >= item.from) &&
-				(item.to === undefined || year <= item.to) &&
+				item.when.latestStart <= last &&
+				item.when.earliestEnd >= first &&
 				(item.widest === undefined || width <= item.widest) &&
 				(item.narrowest === undefined || width >= item.narrowest) &&
 				item.at[0] > west &&
@@ -38,5 +43,5 @@ export function namesIn([west, south, east, north]: Box, year: number): readonly
 				item.at[1] > south &&
 				item.at[1] < north
 		)
-		.map(({ name, kind, at, turn }) => ({ name, kind, lngLat: at, turn }));
+		.map(({ name, kind, at, turn, when }) => ({ name, kind, lngLat: at, turn, span: when }));
 }

@@ -3,6 +3,7 @@ import { formatProblem } from '$lib/domain/result';
 import type { Case, CaseId } from '$lib/domain/case';
 import type { CaseSummary } from '$lib/domain/case-summary';
 import type { CaseOverlap } from '$lib/domain/overlap';
+import { asDay } from '$lib/domain/day';
 import type { Drawing } from '$lib/geo/drawing';
 import type { MapTopology } from '$lib/geo/layers';
 import type { Box } from '$lib/domain/case';
@@ -90,9 +91,12 @@ export function summaries(): readonly CaseSummary[] {
 
 /** The drawing and topology of the world page. */
 export function worldMap(): { drawing: Drawing; topology: MapTopology } {
-	const topology = topologies.get('world') ?? worldTopology();
+	const cases = catalogue().cases.map((file) => file.case);
+	const first = asDay(Math.min(...cases.map((of) => of.first)));
+	const last = asDay(Math.max(...cases.map((of) => of.last)));
+	const topology = topologies.get('world') ?? worldTopology(first, last);
 	topologies.set('world', topology);
-	return { drawing: drawingOf(topology, WORLD_VIEW, namesIn(WORLD_VIEW, 2000)), topology };
+	return { drawing: drawingOf(topology, WORLD_VIEW, namesIn(WORLD_VIEW, first, last)), topology };
 }
 
 /** What the world map shows first. */

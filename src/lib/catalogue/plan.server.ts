@@ -10,6 +10,7 @@ import type { MapLayer } from '$lib/geo/layers';
 import { ribbon } from '$lib/geo/ribbon';
 import { smooth } from '$lib/geo/smooth';
 import { nameAlong } from '$lib/geo/street-names';
+import { ALWAYS } from './waters.server';
 
 const position = v.tuple([v.number(), v.number()]);
 const lineString = v.strictObject({
@@ -183,8 +184,9 @@ function makePlan(id: string): Plan {
 	};
 }
 
+/** The names of a plan are those of the time of its case, and stand on all its days. */
 function nameOf({ name, native, now }: { name: string; native: string; now?: string | undefined }) {
-	return { name, native: { text: native, lang: 'ru' }, ...(now ? { now } : {}) };
+	return { name, native: { text: native, lang: 'ru' }, ...(now ? { now } : {}), span: ALWAYS };
 }
 
 function centre(geometry: Geometry): readonly [number, number] {

@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { Box } from '$lib/domain/case';
 import { boundsOf, grow } from '$lib/geo/bounds';
+import { daysOf, type DatedLayer, type DatedPath } from '$lib/geo/dated-base';
 import { frameOf } from '$lib/geo/mercator';
 import { layerOf, MAP_LAYERS, type MapLayer, type MapTopology } from '$lib/geo/layers';
 import type { Drawing, GroundName } from '$lib/geo/drawing';
@@ -38,6 +39,7 @@ export function drawingOf(
 	const shapes: Record<string, string> = {};
 	const lines: Record<string, string> = {};
 	const extents: Record<string, number> = {};
+	const dated: DatedPath[] = [];
 	for (const layer of MAP_LAYERS) {
 		const features = layerOf(topology, layer).features;
 		if (layer === 'fronts' || layer === 'lines') {
@@ -55,9 +57,17 @@ export function drawingOf(
 				extents[String(item.id)] = Math.round(Math.min(right - left, bottom - top));
 			}
 		} else if (!NOT_DRAWN.has(layer) && features.length > 0) {
-			base[layer] = clip(features, seen)
-				.map((item) => svgPath(item.geometry, frame))
-				.join('');
+			const near = clip(features, seen);
+			const lasting = near.filter((item) => !daysOf(item));
+			if (lasting.length > 0) {
+				base[layer] = lasting.map((item) => svgPath(item.geometry, frame)).join('');
+			}
+			for (const item of near) {
+				const span = daysOf(item);
+				const path = span && svgPath(item.geometry, frame);
+				if (!path) continue;
+				dated.push({ id: Number(item.id), layer: layer as DatedLayer, span, path });
+			}
 		}
 	}
 	for (const [id, geometry] of drawn) {
@@ -69,6 +79,7 @@ export function drawingOf(
 		heightPx: Math.round(frame.heightPx * 10) / 10,
 		base,
 		shapes,
+		dated,
 		lines,
 		extents,
 		names
@@ -88,8 +99,9 @@ export function caseDrawing({ case: of, drawn }: CaseFile, topology: MapTopology
 		asDrawn.set(id, leaves);
 		asDrawn.set(gapOf(id), gap);
 	}
-	const year = Math.floor((of.heart - 1_721_426) / 365.2425) + 1;
-	if (!of.plan) return drawingOf(topology, of.view, namesIn(of.view, year), asDrawn);
+	if (!of.plan) {
+		return drawingOf(topology, of.view, namesIn(of.view, of.first, of.last), asDrawn);
+	}
 	// What the case itself marks needs no second name.
 	const marked = new Set(of.places.map((place) => place.name.replace(/ \(.*\)$/, '')));
 	const names = planOf(of.plan).names.filter((item) => !marked.has(item.name));

@@ -175,6 +175,8 @@ export type Case = {
 	readonly point: LngLat;
 	/** A crowded part of the map, drawn larger in a corner. */
 	readonly inset?: { readonly name: string; readonly box: Box };
+	/** Since when the outer line of its units is a border or boundary; absent where it never was, or not in the case. */
+	readonly outline?: Span;
 	readonly ended: string;
 	readonly sides: { readonly a: Camp; readonly b: Camp };
 	readonly authorities: readonly Authority[];

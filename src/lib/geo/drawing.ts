@@ -1,4 +1,7 @@
 import type { Box, LngLat } from '$lib/domain/case';
+import type { Day } from '$lib/domain/day';
+import { standing, type Span } from '$lib/domain/span';
+import type { DatedPath } from './dated-base';
 import type { MapLayer } from './layers';
 
 /** What on the base map has a name: waters and lands of the world; on a city plan also quarters, streets and the like. */
@@ -33,7 +36,14 @@ export type GroundName = {
 	readonly also?: readonly Spot[];
 	/** The zoom from which it is shown; absent: always. */
 	readonly zoom?: number;
+	/** When the name was right; it is shown on the days on which it certainly was. */
+	readonly span: Span;
 };
+
+/** The names that were right on a day. */
+export function namesOn(names: readonly GroundName[], day: Day): readonly GroundName[] {
+	return names.filter((name) => standing(name.span, day) === 'certain');
+}
 
 /** A map drawn while the site is built: what the SVG map needs besides the dated features. */
 export type Drawing = {
@@ -41,8 +51,10 @@ export type Drawing = {
 	readonly box: Box;
 	readonly widthPx: number;
 	readonly heightPx: number;
-	/** Paths of the base layers. */
+	/** Paths of the base layers, without what is not there on every day. */
 	readonly base: Partial<Record<MapLayer, string>>;
+	/** Parts of the base that come or go. */
+	readonly dated: readonly DatedPath[];
 	/** Paths of areas by id. */
 	readonly shapes: Readonly<Record<string, string>>;
 	/** Paths of drawn lines, and of borders that may be fronts, by id. */

@@ -88,15 +88,24 @@ describe('the marks of a day', () => {
 
 	test('waters and lands have names that open nothing', () => {
 		const names: readonly GroundName[] = [
-			{ name: 'Neva', kind: 'river', lngLat: [30, 60], turn: 80 }
+			{ name: 'Neva', kind: 'river', lngLat: [30, 60], turn: 80, span: YEAR },
+			{ name: 'Canal', kind: 'river', lngLat: [30, 60], turn: 0, span: isoSpan('1999-01-01') }
 		];
+		expect(marks({}, 'both', names).map((mark) => mark.name)).not.toContain('Canal');
 		const neva = marks({}, 'both', names).find((mark) => mark.name === 'Neva');
 		expect(neva).toMatchObject({ kind: 'river', turn: 80, focus: undefined });
 	});
 
 	test('a street is named wherever its name may stand, as one group', () => {
 		const names: readonly GroundName[] = [
-			{ name: 'Nevsky', kind: 'avenue', lngLat: [30, 60], turn: 13, also: [[30.1, 60, 20]] }
+			{
+				name: 'Nevsky',
+				kind: 'avenue',
+				lngLat: [30, 60],
+				turn: 13,
+				also: [[30.1, 60, 20]],
+				span: YEAR
+			}
 		];
 		const list = marks({}, 'both', names).filter((mark) => mark.kind === 'avenue');
 		expect(list.map(({ lngLat, turn }) => [lngLat, turn])).toEqual([
@@ -111,7 +120,7 @@ describe('the marks of a day', () => {
 		const areas = [{ ...area('north'), label: [30, 60.5] as const }];
 		const statements = [ground('one', 'white', 'north', 'controls', YEAR)];
 		const names: readonly GroundName[] = [
-			{ name: 'north', kind: 'quarter', lngLat: [30, 60], turn: 0 }
+			{ name: 'north', kind: 'quarter', lngLat: [30, 60], turn: 0, span: YEAR }
 		];
 		expect(kinds(marks({ areas, statements }, 'both', names)).north).toBe('area');
 		expect(kinds(marks({ areas }, 'both', names)).north).toBe('quarter');

@@ -6,7 +6,7 @@ import { standing } from '$lib/domain/span';
 import { stopsReached } from '$lib/domain/route';
 import { ofAspect, statementsOn, type PlaceId } from '$lib/domain/statement';
 import type { Focus } from '$lib/domain/view';
-import { GROUND_KINDS, type GroundName, type Spot } from './drawing';
+import { GROUND_KINDS, namesOn, type GroundName, type Spot } from './drawing';
 import type { LabelWish } from './labels';
 import { textWidthPx } from './labels';
 import type { SceneFeatures } from './scene';
@@ -203,7 +203,7 @@ export function marksOf(
 		});
 	}
 	const named = new Set(marks.flatMap((mark) => (mark.kind === 'area' ? [mark.name] : [])));
-	for (const item of names) {
+	for (const item of namesOn(names, day)) {
 		if (!named.has(item.name)) marks.push(...marksOfGround(item));
 	}
 	return marks;

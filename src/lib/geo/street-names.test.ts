@@ -1,12 +1,17 @@
 import type { LineString } from 'geojson';
 import { describe, expect, test } from 'vitest';
+import { isoSpan } from '$lib/domain/example-case';
 import { nameAlong } from './street-names';
 
 const street = (...coordinates: [number, number][]): LineString => ({
 	type: 'LineString',
 	coordinates
 });
-const nevsky = { name: 'Nevsky Prospekt', kind: 'avenue' } as const;
+const nevsky = {
+	name: 'Nevsky Prospekt',
+	kind: 'avenue',
+	span: isoSpan('1917-03-12', '1917-11-08')
+} as const;
 const along = (line: LineString) => nameAlong(line, nevsky);
 
 describe('the name of a street', () => {

@@ -15,7 +15,7 @@ const LOOK_M = 130;
 /** From which zoom names along lines are shown, at the earliest. */
 const FROM_ZOOM = { canal: 12.2, avenue: 12.5, street: 13.3, bridge: 13.5 } as const;
 
-type Along = Pick<GroundName, 'name' | 'native' | 'now'> & {
+type Along = Pick<GroundName, 'name' | 'native' | 'now' | 'span'> & {
 	readonly kind: keyof typeof FROM_ZOOM;
 };
 

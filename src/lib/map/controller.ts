@@ -13,7 +13,7 @@ import type { Camera } from '$lib/domain/view';
 import { grow } from '$lib/geo/bounds';
 import { layerOf, type MapTopology } from '$lib/geo/layers';
 import type { Scene, SceneFeatures } from '$lib/geo/scene';
-import { datedSources } from './features';
+import { datedBase, datedSources } from './features';
 import { BASE_SOURCES, baseLayers } from './layers/base';
 import { groundLayers, lineLayers, STANDING_STATE } from './layers/dated';
 import { ORDER } from './order';
@@ -111,7 +111,12 @@ export function openMap(options: MapOptions): MapController {
 			}
 			for (const item of features.ground) sourcesOf.set(item.id, ['ground', 'ground-edges']);
 			for (const item of features.lines) sourcesOf.set(item.id, ['lines', 'route-ends']);
-			index = timeIndex([...features.ground, ...features.lines]);
+			const base = datedBase(topology);
+			for (const { id, layer } of base) {
+				sourcesOf.set(id, [layer]);
+				map.removeFeatureState({ source: layer });
+			}
+			index = timeIndex([...features.ground, ...features.lines, ...base]);
 		}
 		for (const change of index?.changes(shown, wanted.day) ?? []) {
 			const value = change.standing === 'certain' ? 1 : change.standing === 'possible' ? 0.5 : 0;

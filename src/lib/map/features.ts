@@ -1,4 +1,6 @@
 import type { Feature, FeatureCollection, Geometry, LineString, Point, Position } from 'geojson';
+import type { Dated } from '$lib/domain/time-index';
+import { DATED_LAYERS, daysOf, type DatedLayer } from '$lib/geo/dated-base';
 import { patternName } from '$lib/geo/look';
 import { boundsOf } from '$lib/geo/bounds';
 import { raisedBridge } from '$lib/geo/raised-bridge';
@@ -94,6 +96,16 @@ export function datedSources(
 		lines: collection(lines),
 		'route-ends': collection(ends)
 	};
+}
+
+/** What of the base is not there on every day, by the layer that it lies in. */
+export function datedBase(topology: MapTopology): readonly (Dated & { layer: DatedLayer })[] {
+	return DATED_LAYERS.flatMap((layer) =>
+		layerOf(topology, layer).features.flatMap((item) => {
+			const span = daysOf(item);
+			return span ? [{ id: Number(item.id), layer, span }] : [];
+		})
+	);
 }
 
 function collection(features: Feature[]): FeatureCollection {

@@ -1,6 +1,15 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { LayerId } from '../order';
+import { STANDING } from './dated';
 import type { MapTheme } from '../theme';
+
+/** What lacks days is always there; the rest is as visible as it stands. */
+const there: ExpressionSpecification = [
+	'case',
+	['any', ['has', 'first'], ['has', 'last']],
+	STANDING,
+	1
+];
 
 type Layer = LayerSpecification & { readonly id: LayerId };
 
@@ -61,6 +70,8 @@ export function baseLayers(theme: MapTheme, isPlan: boolean, borders: boolean): 
 		source: id,
 		paint: { 'fill-color': colour, 'fill-opacity': opacity, 'fill-outline-color': outline }
 	});
+	const dated = (layer: Layer): Layer =>
+		({ ...layer, paint: { ...layer.paint, 'line-opacity': there } }) as Layer;
 	return [
 		{ id: 'water', type: 'background', paint: { 'background-color': theme.water } },
 		line('water-line-3', 'land', theme['water-3'], 26),
@@ -77,7 +88,11 @@ export function baseLayers(theme: MapTheme, isPlan: boolean, borders: boolean): 
 			id: 'lakes',
 			type: 'fill',
 			source: 'lakes',
-			paint: { 'fill-color': theme.water, 'fill-outline-color': theme.coast }
+			paint: {
+				'fill-color': theme.water,
+				'fill-outline-color': theme.coast,
+				'fill-opacity': there
+			}
 		},
 		line('rivers', 'rivers', theme.river, 1.1),
 		ground('canals', theme.water, 1),
@@ -101,6 +116,6 @@ export function baseLayers(theme: MapTheme, isPlan: boolean, borders: boolean): 
 			layout: { visibility: borders ? 'visible' : 'none' }
 		} as Layer,
 		line('coast', isPlan ? 'land' : 'coast', theme.coast, 1),
-		line('outline', 'outline', theme.ink, 1.1, [6, 3, 1, 3])
+		dated(line('outline', 'outline', theme.ink, 1.1, [6, 3, 1, 3]))
 	];
 }

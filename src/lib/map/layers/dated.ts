@@ -8,10 +8,11 @@ type Layer = LayerSpecification & { readonly id: LayerId };
 /** The feature state that time sets: 1 certain, 0.5 possible, 0 or absent out. */
 export const STANDING_STATE = 'stands';
 
-const stands: ExpressionSpecification = ['coalesce', ['feature-state', STANDING_STATE], 0];
+/** How far a feature stands. */
+export const STANDING: ExpressionSpecification = ['coalesce', ['feature-state', STANDING_STATE], 0];
 const times = (factor: number | ExpressionSpecification): ExpressionSpecification => [
 	'*',
-	stands,
+	STANDING,
 	factor
 ];
 /** Ground that only may be so is drawn lighter. */
@@ -114,7 +115,7 @@ export function lineLayers(theme: MapTheme): readonly Layer[] {
 		paint: {
 			'line-color': colour,
 			'line-width': byZoom(...BRIDGE_PX.map((width) => width * share)),
-			'line-opacity': stands
+			'line-opacity': STANDING
 		}
 	});
 	return [
@@ -141,7 +142,7 @@ export function lineLayers(theme: MapTheme): readonly Layer[] {
 			source: 'lines',
 			filter: ['all', isKind('front'), ['!', ['get', 'soft']]],
 			layout: { 'line-join': 'round', 'line-cap': 'round' },
-			paint: { 'line-color': theme.ink, 'line-width': 1.6, 'line-opacity': stands }
+			paint: { 'line-color': theme.ink, 'line-width': 1.6, 'line-opacity': STANDING }
 		},
 		{
 			id: 'front-soft',
@@ -153,7 +154,7 @@ export function lineLayers(theme: MapTheme): readonly Layer[] {
 				'line-color': theme.ink,
 				'line-width': 1.6,
 				'line-dasharray': [2.6, 1.9],
-				'line-opacity': stands
+				'line-opacity': STANDING
 			}
 		},
 		{
@@ -165,7 +166,7 @@ export function lineLayers(theme: MapTheme): readonly Layer[] {
 				'line-color': theme.ink,
 				'line-width': 2.2,
 				'line-dasharray': [3.2, 1.8],
-				'line-opacity': stands
+				'line-opacity': STANDING
 			}
 		},
 		{
@@ -177,7 +178,7 @@ export function lineLayers(theme: MapTheme): readonly Layer[] {
 				'line-color': theme.ink,
 				'line-width': 1.1,
 				'line-dasharray': [6, 3, 1, 3],
-				'line-opacity': stands
+				'line-opacity': STANDING
 			}
 		},
 		{
@@ -193,7 +194,7 @@ export function lineLayers(theme: MapTheme): readonly Layer[] {
 				'icon-offset': ['case', ['get', 'atStop'], ['literal', [0, 8]], ['literal', [0, -1]]],
 				'icon-allow-overlap': true
 			},
-			paint: { 'icon-opacity': stands }
+			paint: { 'icon-opacity': STANDING }
 		}
 	];
 }
