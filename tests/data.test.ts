@@ -7,9 +7,10 @@ import type { Day } from '$lib/domain/day';
 import { isoDay } from '$lib/domain/example-case';
 import { frontOn } from '$lib/domain/front';
 import { markStretches, matrixOn } from '$lib/domain/matrix';
-import { withReading } from '$lib/domain/reading';
+import { otherReadings, withReading } from '$lib/domain/reading';
 import { formatProblem } from '$lib/domain/result';
 import { standing } from '$lib/domain/span';
+import { statementsOn } from '$lib/domain/statement';
 import { overlaps } from '$lib/geo/bounds';
 import { groundFeatures } from '$lib/geo/ground-features';
 import type { Fill } from '$lib/geo/look';
@@ -29,6 +30,22 @@ const IDS = [
 	'yemen',
 	'donetsk-2014'
 ];
+
+/** What of a case a reader can see, on the days on which it may change: phase, matrix, ground and what stands. */
+function seenOn(of: Case) {
+	const features = groundFeatures(of, 'both').map(({ ground, look, span }) => [ground, look, span]);
+	const days = of.phases.flatMap(({ span }) => [span.latestStart, span.earliestEnd]);
+	const onDays = [of.first, of.heart, of.last, ...days].map((day) => {
+		const phase = phaseOn(of.phases, day);
+		return [
+			phase?.name,
+			phase?.relation,
+			matrixOn(of, day).map((row) => row.mark),
+			statementsOn(of.statements, day).map((item) => item.statement)
+		];
+	});
+	return { features, onDays };
+}
 
 function caseOf(id: string): Case {
 	const found = cases.find((of) => of.id === id);
@@ -131,11 +148,22 @@ describe.each(IDS)('%s', (id) => {
 
 	test('can be read in each of its readings', () => {
 		const of = caseOf(id);
-		for (const reading of of.readings) {
+		for (const reading of otherReadings(of)) {
 			const read = withReading(of, reading.id);
-			expect(read).not.toBe(of);
-			expect(read.phases.length).toBeGreaterThan(0);
+			expect(seenOn(read), reading.id).not.toEqual(seenOn(of));
+			read.phases.slice(1).forEach((phase, index) => {
+				const before = read.phases[index]!;
+				const where = `${reading.id}: ${before.id} and ${phase.id}`;
+				expect(phase.span.earliestStart, where).toBeLessThanOrEqual(before.span.latestEnd + 1);
+				expect(phase.span.latestStart, where).toBeGreaterThan(before.span.earliestEnd);
+			});
 		}
+	});
+
+	test('has at least one reading besides the case as entered, and at most one name for that', () => {
+		const of = caseOf(id);
+		expect(otherReadings(of).length).toBeGreaterThan(0);
+		expect(of.readings.length - otherReadings(of).length).toBeLessThanOrEqual(1);
 	});
 });
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { describe, expect } from 'vitest';
+import { findLiveMap } from './live-map';
 import { likeness, patchesOf, variety } from './paint';
 import { drawnMap, reachForMap, visit } from './page';
 import { test } from './reader';
@@ -71,4 +72,50 @@ test('today’s borders come onto the live map when the reader asks for them', a
 	await expect
 		.poll(async () => likeness(without, await patchesOf(canvas(page)), 6))
 		.toBeLessThan(100);
+});
+
+describe('no border of today is seen before the reader asks', () => {
+	const painted = (page: Page) =>
+		page.evaluate(() => {
+			const layers = { layers: ['borders'] };
+			return (globalThis.liveMap.queryRenderedFeatures!(layers) as readonly unknown[]).length;
+		});
+
+	test.for(['/', '/embed/cases/libya/', '/cases/kazan-1917/', LIBYA])(
+		'at %s',
+		async (address, { page }) => {
+			await visit(page, address);
+			expect(await page.locator('path.border').count()).toBe(0);
+			expect(await page.getByText('modern boundaries').count()).toBe(0);
+			await reachForMap(page);
+			await findLiveMap(page);
+			expect(await painted(page)).toBe(0);
+		}
+	);
+
+	test('in a comparison', async ({ page }) => {
+		await visit(page, '/compare/?cases=libya~yemen');
+		await drawnMap(page).first().waitFor();
+		expect(await page.locator('path.border').count()).toBe(0);
+	});
+
+	test('once asked for they are on both maps, named on the plate and in the key', async ({
+		page
+	}) => {
+		await visit(page, LIBYA);
+		await page.getByRole('checkbox', { name: 'Today’s borders' }).check();
+		expect(await page.locator('path.border').count()).toBeGreaterThan(0);
+		expect(await page.getByText('modern boundaries').count()).toBe(2);
+		await reachForMap(page);
+		await findLiveMap(page);
+		expect(await painted(page)).toBeGreaterThan(0);
+	});
+
+	test('a lake of the world comes on its day and goes again', async ({ page }) => {
+		const lakes = () => page.locator('path.lake[data-dated]:visible').count();
+		await visit(page, '/?date=1917-07-17');
+		const then = await lakes();
+		await page.getByRole('button', { name: '2020 Libya' }).click();
+		await expect.poll(lakes).not.toBe(then);
+	});
 });

@@ -72,8 +72,13 @@ const change = v.strictObject({
 	of: id,
 	drop: v.optional(flag),
 	name: v.optional(text),
-	relation: v.optional(oneOf(RELATIONS, 'relation')),
-	when: v.optional(text)
+	relation: v.optional(oneOf([...RELATIONS, 'none'], 'relation')),
+	hold: v.optional(oneOf(HOLDS, 'hold')),
+	grip: v.optional(oneOf(GRIPS, 'grip')),
+	why: v.optional(text),
+	when: v.optional(text),
+	/** Whether statements dated by a phase keep their days where the phase is moved. */
+	statements: v.optional(oneOf(['follow', 'stay'], 'way of dating'))
 });
 
 export const caseSchema = v.strictObject({
@@ -319,6 +324,7 @@ export const sourceSchema = v.looseObject({
 	})
 });
 
+export type AuthoredReading = v.InferOutput<typeof caseSchema>['readings'][number];
 export type AuthoredCase = v.InferOutput<typeof caseSchema>;
 export type AuthoredStatement = v.InferOutput<typeof statementSchema>;
 export type AuthoredEvent = v.InferOutput<typeof eventSchema>;

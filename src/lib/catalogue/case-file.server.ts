@@ -18,7 +18,6 @@ import type {
 import { addDays, asDay, type Day } from '$lib/domain/day';
 import type { Event, EventId } from '$lib/domain/event';
 import { LEVERS } from '$lib/domain/lever';
-import type { Change, Reading, ReadingId } from '$lib/domain/reading';
 import { exactSpan, isOpen, type Span } from '$lib/domain/span';
 import type {
 	AreaId,
@@ -41,6 +40,7 @@ import { planOf } from './plan.server';
 import { bordersOf, checkBanks, readReplaced } from './front-borders.server';
 import { readStops } from './line-stops.server';
 import { readPlaces, type DrawnPlaces } from './places-file.server';
+import { readReadings } from './readings-file.server';
 import { readSources, sourceOf, type SourceEntry } from './source-file.server';
 import { citedSources, writtenField, writtenIds } from './written.server';
 
@@ -160,7 +160,8 @@ export function readCase(
 		a: readCamp(reader, authored, 'a', caseFile),
 		b: readCamp(reader, authored, 'b', caseFile)
 	};
-	const readings = readReadings(reader, authored, caseFile);
+	const read = { id: authored.id, first: frame.first, last: frame.last, phases, statements };
+	const readings = readReadings(reader, authored.readings, read, caseFile);
 	const disputes = readDisputes(reader, authored, caseFile);
 	const entries = new Map([...shared.entries, ...own]);
 	const sources = [...entries.values()].filter((entry) => citedHere.has(entry.csl.id));
@@ -414,6 +415,7 @@ function readStatements(
 			id: statement.id as StatementId,
 			by: statement.by as AuthorityId,
 			...dated,
+			...duringOf(statement),
 			calendar: statement.calendar ?? authored.calendar,
 			...(statement.written ? { written: statement.written } : {}),
 			interpretation: statement.interpretation ?? statement.aspect === 'lever',
@@ -424,6 +426,13 @@ function readStatements(
 		statements.push(objectOf(statement, base));
 	});
 	return statements;
+}
+
+/** The first and the last phase of a statement that is dated by phases. */
+function duringOf({ during, when }: { during?: string | undefined; when?: string | undefined }) {
+	if (during === undefined || when !== undefined) return {};
+	const [from = '', to = from] = during.split('/');
+	return { during: [from as PhaseId, to as PhaseId] as const };
 }
 
 type StatementBase = Omit<Extract<Statement, { aspect: 'recognition' }>, 'aspect' | 'from'>;
@@ -601,36 +610,6 @@ function readCamp(
 		if (dated) front.push({ authorities: entry.authorities as AuthorityId[], span: dated.span });
 	});
 	return { name: camp.name, short: camp.short, front };
-}
-
-function readReadings(
-	reader: CaseReader,
-	authored: AuthoredCase,
-	file: AuthoredFile
-): readonly Reading[] {
-	reader.unique(authored.readings, file, ['readings']);
-	return authored.readings.map((reading, index) => {
-		const path = ['readings', index];
-		const changes: Change[] = reading.changes.map((change, at) => {
-			const where = [...path, 'changes', at];
-			if (change.of !== authored.id) reader.knownAtAll(change.of, file, [...where, 'of']);
-			const span = change.when ? reader.span(change.when, file, [...where, 'when']) : undefined;
-			return {
-				of: change.of,
-				drop: change.drop ?? false,
-				...(change.name ? { name: change.name } : {}),
-				...(change.relation ? { relation: change.relation } : {}),
-				...(span ? { span } : {})
-			};
-		});
-		return {
-			id: reading.id as ReadingId,
-			name: reading.name,
-			about: reading.about,
-			changes,
-			attestations: reader.attestations(reading.attested, file, path)
-		};
-	});
 }
 
 function readDisputes(

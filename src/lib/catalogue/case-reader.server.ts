@@ -51,6 +51,8 @@ export function sourceDate({ calendar, written }: AuthoredDate): SourceDate {
 	return { ...(calendar ? { calendar } : {}), ...(written ? { written } : {}) };
 }
 
+const dayPart = (span: Span | string) => (typeof span === 'string' ? {} : { span });
+
 /** What is read while a case is read: its problems, and what has been named so far. */
 export class CaseReader {
 	readonly phases = new Map<string, { readonly span: Span; readonly when: string }>();
@@ -105,13 +107,16 @@ export class CaseReader {
 			const at = [...path, 'attested', index];
 			this.known('source', attestation.source, file, [...at, 'source']);
 			if (attestation.when !== undefined) this.span(attestation.when, file, [...at, 'when']);
+			else if (attestation.says === 'dates-differently') {
+				this.problems.add(file, at, 'dates it differently and does not say when');
+			}
 		});
 		return list.map(({ source, says, consulted, note, when, ...item }) => ({
 			source,
 			says,
 			consulted,
 			...(note === undefined ? {} : { note }),
-			...(when === undefined ? {} : { when }),
+			...(when === undefined ? {} : { when, ...dayPart(spanOfEdtf(when)) }),
 			...sourceDate(item)
 		})) as unknown as Attestations;
 	}

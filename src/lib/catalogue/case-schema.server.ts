@@ -71,7 +71,7 @@ export function authoredCaseSchema(): JsonSchema {
 function withRequired(object: JsonSchema): JsonSchema {
 	const { properties = {}, required = [] } = object;
 	const isDated = 'written' in properties;
-	const isLever = 'grip' in properties;
+	const isLever = 'grip' in properties && 'lever' in properties;
 	const isAttestation = 'says' in properties;
 	const missing = [
 		...('attested' in properties ? ['attested'] : []),

@@ -1,4 +1,5 @@
 import type { SourceDate } from './source-date';
+import type { Span } from './span';
 
 export type SourceId = string & { readonly __brand: 'SourceId' };
 
@@ -27,6 +28,8 @@ export type Attestation = SourceDate & {
 	readonly note?: string;
 	/** The date that this source gives (EDTF), for `dates-differently` or beside its own words. */
 	readonly when?: string;
+	/** The days of that date. */
+	readonly span?: Span;
 };
 
 export type Attestations = readonly [Attestation, ...Attestation[]];

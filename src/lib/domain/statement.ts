@@ -1,5 +1,6 @@
 import type { AuthorityId } from './authority';
 import type { Calendar } from './calendar';
+import type { PhaseId } from './case';
 import type { Day } from './day';
 import type { Grip } from './lever';
 import type { Relation } from './relation';
@@ -26,6 +27,8 @@ export type Statement = {
 	readonly span: Span;
 	/** The date as authored, EDTF. */
 	readonly when: string;
+	/** The first and the last phase that it lasts through, where it is dated by them: it follows them in a reading. */
+	readonly during?: readonly [PhaseId, PhaseId];
 	readonly calendar: Calendar;
 	/** The words of the source for the date. */
 	readonly written?: string;

@@ -1,0 +1,173 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { drawnOf, type Drawn, type Published } from './drawn';
+import { findLiveMap } from './live-map';
+import { reachForMap, sliderOf, visit } from './page';
+import { test } from './reader';
+
+const CASES = [
+	'petrograd-1917',
+	'nizhnii-novgorod-1917',
+	'kazan-1917',
+	'smolensk-1917',
+	'italian-communes',
+	'comuneros-1520',
+	'kosovo',
+	'libya',
+	'yemen',
+	'donetsk-2014'
+];
+const LENSES = ['a', 'b', 'both', 'undisputed'];
+const DAYS = 20;
+
+/** The two maps on each of some days: what MapLibre and what the drawing has in sight. */
+type Seen = {
+	readonly day: number;
+	/** Ground and lines whose feature state is above nothing, wherever the camera is. */
+	readonly live: Drawn;
+	/** The ground among it that MapLibre says it has painted from afar, or that is not wholly in that picture or is in it
+	 * less than two pixels wide or high. */
+	readonly painted: readonly string[];
+	readonly svg: Drawn;
+};
+
+/**
+ * Moves the slider from day to day and asks both maps. MapLibre keeps what does not stand, only invisible, so that the
+ * state of a feature tells whether it is drawn. Features come from its tiles: those of the whole case from afar, and those
+ * of the view that the case opens with, since tiles leave out what is too small for their zoom.
+ */
+async function lookOn(page: Page, days: readonly number[]): Promise<readonly Seen[]> {
+	return page.evaluate(async (days) => {
+		const map = globalThis.liveMap;
+		type Item = {
+			readonly id: number;
+			readonly properties: Readonly<Record<string, string | boolean>>;
+			readonly state?: { readonly stands?: number };
+			readonly geometry: { readonly coordinates: unknown };
+		};
+		const stands = (source: string, id: number) =>
+			Number((map.getFeatureState!({ source, id }) as { stands?: number }).stands ?? 0);
+		const words = ({ properties: { pattern, claim1, claim2, light } }: Item) =>
+			[pattern, claim1, claim2, light && 'pale'].filter(Boolean).join(' ');
+		const frame = () =>
+			new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+		const settled = () =>
+			new Promise<void>((resolve) => {
+				const look = () =>
+					map.areTilesLoaded!() && map.isSourceLoaded!('ground')
+						? resolve()
+						: void map.once!('idle', look);
+				map.once!('idle', look);
+				map.triggerRepaint!();
+			});
+		const known = { ground: new Map<number, Item>(), lines: new Map<number, Item>() };
+		await settled();
+		globalThis.opening ??= { center: map.getCenter!(), zoom: map.getZoom!() as number };
+		for (const camera of [globalThis.opening, { zoom: 0 }]) {
+			map.jumpTo(camera);
+			await settled();
+			for (const source of ['ground', 'lines'] as const) {
+				for (const item of map.querySourceFeatures!(source) as readonly Item[]) {
+					if (!known[source].has(item.id)) known[source].set(item.id, item);
+				}
+			}
+		}
+		const isCutOrTiny = ({ geometry }: Item) => {
+			const points = (geometry.coordinates as number[][][]).flat(3) as unknown as number[];
+			const at = Array.from({ length: points.length / 2 }, (_, index) =>
+				map.project!([points[2 * index], points[2 * index + 1]])
+			) as { x: number; y: number }[];
+			const { clientWidth, clientHeight } = map.getContainer();
+			return [
+				[at.map(({ x }) => x), clientWidth] as const,
+				[at.map(({ y }) => y), clientHeight] as const
+			].some(([along, length]) => {
+				const [least, most] = [Math.min(...along), Math.max(...along)];
+				return most - least < 2 || least < 0 || most > length;
+			});
+		};
+		const hidden = new Set([...known.ground.values()].filter(isCutOrTiny).map((item) => item.id));
+		const slider = document.querySelector<HTMLInputElement>('input[type=range][aria-label=Date]')!;
+		const seen = [];
+		for (const day of days) {
+			slider.value = String(day);
+			slider.dispatchEvent(new Event('input', { bubbles: true }));
+			await frame();
+			const [ground = [], lines = []] = (['ground', 'lines'] as const).map((source) =>
+				[...known[source].values()].filter((item) => stands(source, item.id) > 0)
+			);
+			const rendered = map.queryRenderedFeatures!({ layers: ['ground'] }) as readonly Item[];
+			const drawn = (selector: string) =>
+				[...document.querySelectorAll<SVGGElement>(`.drawn ${selector}`)].filter(
+					(item) => item.style.display !== 'none'
+				);
+			const unit = (use: Element) => (use.getAttribute('fill') ?? '').replace(/^.*?s\d+|\)|"/g, '');
+			seen.push({
+				day: Number(slider.value),
+				live: {
+					ground: Object.fromEntries(ground.map((item) => [item.id, words(item)])),
+					lines: lines.map((item) => item.id).sort()
+				},
+				painted: [
+					...new Set([
+						...rendered.filter((item) => (item.state?.stands ?? 0) > 0).map((item) => item.id),
+						...ground.map((item) => item.id).filter((id) => hidden.has(id))
+					])
+				]
+					.map(String)
+					.sort(),
+				svg: {
+					ground: Object.fromEntries(
+						drawn('[data-ground]').map((item) => [
+							item.dataset.ground!,
+							[
+								...[...item.querySelectorAll('use[fill]')].map(unit),
+								...(item.getAttribute('opacity') === '0.5' ? ['pale'] : [])
+							].join(' ')
+						])
+					),
+					lines: drawn('[data-line]')
+						.map((item) => Number(item.dataset.line))
+						.sort()
+				}
+			});
+		}
+		return seen;
+	}, days);
+}
+
+describe('both maps draw what the published files say, and nothing else', () => {
+	test.for(CASES)('%s, on twenty days through each lens', async (id, { page, site }) => {
+		const [table, places] = await Promise.all(
+			['csv', 'geojson'].map(async (kind) =>
+				(await fetch(`${site}/data/cases/${id}.${kind}`)).text()
+			)
+		);
+		await visit(page, `/cases/${id}/`);
+		const [first, last] = await Promise.all(
+			['min', 'max'].map(async (end) => Number(await sliderOf(page).getAttribute(end)))
+		);
+		const drawnOn = drawnOf(id, {
+			table: table!,
+			places: JSON.parse(places!) as Published['places'],
+			first: first!
+		});
+		const days = Array.from({ length: DAYS }, (_, index) =>
+			Math.round(first! + ((last! - first!) * index) / (DAYS - 1))
+		);
+		await reachForMap(page);
+		await findLiveMap(page);
+		for (const lens of LENSES) {
+			await page.locator(`fieldset input[value=${lens}]`).check({ force: true });
+			for (const seen of await lookOn(page, days)) {
+				const expected = drawnOn(seen.day, lens);
+				const where = `${id} on ${seen.day} through ${lens}`;
+				expect(seen.svg, `the drawn map of ${where}`).toEqual(expected);
+				expect(seen.live, `the live map of ${where}`).toEqual(expected);
+				expect(seen.painted, `what is painted of ${where}`).toEqual(
+					Object.keys(expected.ground).sort()
+				);
+			}
+		}
+	});
+});
