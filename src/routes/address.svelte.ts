@@ -28,6 +28,8 @@ type Addressed = {
 	readonly take: (view: View) => void;
 	/** The calendars in which it can show days, where the reader may choose. */
 	readonly calendars?: readonly Calendar[];
+	/** Whether there is a reading of an id, also one that an address leaves out. */
+	readonly isReading?: (id: string) => boolean;
 };
 
 /**
@@ -48,7 +50,9 @@ export function followAddress(
 	afterNavigate(() => {
 		const read = parseView(location.search);
 		state.take(read.view);
-		notices = noticesOf(read.notices, read.view, state);
+		const wanted = { ...read.view };
+		if (wanted.reading && state.isReading?.(wanted.reading)) delete wanted.reading;
+		notices = noticesOf(read.notices, wanted, state);
 		camera = parseCamera(location.hash);
 		themeOfAddress = read.view.theme;
 		if (read.view.theme) theme.wear(read.view.theme);

@@ -68,7 +68,7 @@ test('today’s borders come onto the live map when the reader asks for them', a
 	await page.mouse.move(5, 5);
 	const without = await patchesOf(canvas(page));
 	await page.getByRole('checkbox', { name: 'Today’s borders' }).check();
-	await page.getByText('modern boundaries').waitFor();
+	await page.getByText('modern boundaries').first().waitFor();
 	await expect
 		.poll(async () => likeness(without, await patchesOf(canvas(page)), 6))
 		.toBeLessThan(100);

@@ -1,3 +1,4 @@
+import { leastSupportWords, supportWords } from './account';
 import type { Side } from './authority';
 import { sideOf, type Area, type Case } from './case';
 import type { Day } from './day';
@@ -36,7 +37,9 @@ export function groundOn(of: Case, day: Day): readonly AreaWords[] {
 			const words = statements.map(({ statement, standing: stands }) => {
 				const authority = of.authorities.find((candidate) => candidate.id === statement.by);
 				const perhaps = stands === 'possible' ? 'perhaps ' : '';
-				return `${authority?.short ?? ''} ${perhaps}${holdWords(statement.hold, statement.part)}`;
+				const support = supportWords(statement.attestations);
+				const hold = holdWords(statement.hold, statement.part);
+				return `${authority?.short ?? ''} ${perhaps}${hold}${support && ` (${support})`}`;
 			});
 			const sides = [
 				...new Set(statements.map((item) => sideOf(of.authorities, item.statement.by)))
@@ -44,6 +47,14 @@ export function groundOn(of: Case, day: Day): readonly AreaWords[] {
 			return [{ area, statements, words: `${words.join('; ')}.`, sides }];
 		})
 		.sort((one, other) => rank(one) - rank(other));
+}
+
+/** The areas on which sources differ on a day, with how many agree: `Avdiivka (1 of 2 sources)`. */
+export function differingAreas(of: Case, day: Day): readonly string[] {
+	return groundOn(of, day).flatMap(({ area, statements }) => {
+		const support = leastSupportWords(statements.map((item) => item.statement));
+		return support ? [`${area.name} (${support})`] : [];
+	});
 }
 
 function rank({ statements }: AreaWords): number {

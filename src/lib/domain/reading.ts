@@ -82,11 +82,7 @@ export function withReading(of: Case, id: string | undefined): Case {
 	const changes = new Map(reading.changes.map((change) => [change.of, change]));
 	const keep = (item: { readonly id: string }) => !changes.get(item.id)?.drop;
 	const phases = of.phases.filter(keep).map((phase) => changedPhase(phase, changes.get(phase.id)));
-	const follow = followed(
-		of.phases,
-		phases,
-		(phase) => changes.get(phase.id)?.stay ?? false
-	);
+	const follow = followed(of.phases, phases, (phase) => changes.get(phase.id)?.stay ?? false);
 	return {
 		...of,
 		span: changes.get(of.id)?.span ?? of.span,
@@ -97,11 +93,21 @@ export function withReading(of: Case, id: string | undefined): Case {
 	};
 }
 
+export type ReadingChanges = { readonly changed: Set<string>; readonly dropped: Set<string> };
+
+/** How much a reading changed, in words: `5 parts of the case differ, 2 are left out`. */
+export function readingWords({ changed, dropped }: ReadingChanges): string {
+	const differ =
+		changed.size === 1 ? '1 part of the case differs' : `${changed.size} parts of the case differ`;
+	const out = `${dropped.size} ${dropped.size === 1 ? 'is' : 'are'} left out`;
+	if (changed.size === 0) {
+		return dropped.size === 0 ? 'the length of the case differs' : `of its parts ${out}`;
+	}
+	return dropped.size === 0 ? differ : `${differ}, ${out}`;
+}
+
 /** What a reading changed: ids of what is there and not as entered, and of what it leaves out. */
-export function changesOf(
-	entered: Case,
-	read: Case
-): { changed: Set<string>; dropped: Set<string> } {
+export function changesOf(entered: Case, read: Case): ReadingChanges {
 	const before = [...entered.phases, ...entered.statements];
 	const after = new Map<string, Phase | Statement>(
 		[...read.phases, ...read.statements].map((item) => [item.id, item])

@@ -6,7 +6,13 @@ import { eventDay, eventsToTell, nextEvent, previousEvent } from '$lib/domain/ev
 import { knownOf } from '$lib/domain/focus';
 import { frontOn } from '$lib/domain/front';
 import { matrixOn } from '$lib/domain/matrix';
-import { withReading, type ReadingId } from '$lib/domain/reading';
+import {
+	changesOf,
+	enteredReading,
+	otherReadings,
+	readingOf,
+	withReading
+} from '$lib/domain/reading';
 import { statementsOn } from '$lib/domain/statement';
 import type { Focus, Lens, View } from '$lib/domain/view';
 
@@ -17,10 +23,16 @@ export class ViewState {
 	#day: Day;
 	#calendar: Calendar;
 	#lens: Lens;
-	#reading = $state<ReadingId | undefined>();
+	#reading = $state<string | undefined>();
 	#focus = $state<Focus | undefined>();
 
 	readonly case = $derived.by(() => withReading(this.authored, this.#reading));
+	/** The reading that the case is entered as, those that may be chosen instead, and the one that is. */
+	readonly entered = $derived.by(() => enteredReading(this.authored));
+	readonly readings = $derived.by(() => otherReadings(this.authored));
+	readonly chosen = $derived.by(() => readingOf(this.authored, this.#reading));
+	/** What the reading changed. */
+	readonly changes = $derived.by(() => changesOf(this.authored, this.case));
 	readonly standing = $derived.by(() => statementsOn(this.case.statements, this.day));
 	readonly phase = $derived.by(() => phaseOn(this.case.phases, this.day));
 	readonly matrix = $derived.by(() => matrixOn(this.case, this.day));
@@ -99,8 +111,14 @@ export class ViewState {
 		this.#lens = lens;
 	}
 
-	read(reading: ReadingId | undefined) {
-		this.#reading = reading;
+	/** Takes a reading; the case as entered for none, and for one that there is not or that changes nothing. */
+	read(reading: string | undefined) {
+		this.#reading = readingOf(this.authored, reading)?.id;
+	}
+
+	/** Whether there is a reading of an id, be it the one that the case is entered as. */
+	isReading(id: string): boolean {
+		return this.entered?.id === id || readingOf(this.authored, id) !== undefined;
 	}
 
 	/** Opens what is known of something; the same again closes it. */
@@ -116,7 +134,7 @@ export class ViewState {
 		this.#calendar = this.authored.calendar;
 		if (view.calendar) this.countIn(view.calendar);
 		this.#lens = view.lens ?? this.authored.lens;
-		this.#reading = this.authored.readings.find((reading) => reading.id === view.reading)?.id;
+		this.read(view.reading);
 		this.#focus =
 			view.focus && knownOf(this.authored, view.focus, this.#day) ? view.focus : undefined;
 	}
