@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { sliderOf, standingGround, visit } from './page';
 import { test } from './reader';
 
-const line = (page: Page) => page.getByRole('region', { name: 'Reading' });
+const line = (page: Page) => page.getByRole('region', { name: 'Reading', exact: true });
 const choice = (page: Page) => line(page).getByRole('combobox', { name: 'Reading' });
 const phases = (page: Page) => page.locator('.time .phase').allInnerTexts();
 
