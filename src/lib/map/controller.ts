@@ -162,10 +162,16 @@ export function openMap(options: MapOptions): MapController {
 	map.on('moveend', (event) => {
 		if (!('originalEvent' in event) && !moving) return;
 		moving = false;
+		if ('originalEvent' in event) isWhole = false;
 		const { lng, lat } = map.getCenter();
 		options.onrest({ zoom: map.getZoom(), lng, lat });
 	});
 	let moving = false;
+	/** Whether the whole map is shown; it then stays so when the plate changes its size, as the drawn map does. */
+	let isWhole = !options.camera;
+	map.on('resize', () => {
+		if (isWhole) map.fitBounds(options.box as [number, number, number, number], { duration: 0 });
+	});
 	const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 600;
 
 	return {
@@ -190,10 +196,12 @@ export function openMap(options: MapOptions): MapController {
 		},
 		zoomBy(steps) {
 			moving = true;
+			isWhole = false;
 			map.easeTo({ zoom: map.getZoom() + steps, duration: duration / 2 });
 		},
 		home() {
 			moving = true;
+			isWhole = true;
 			map.fitBounds(new LngLatBounds(options.box as [number, number, number, number]), {
 				duration
 			});
