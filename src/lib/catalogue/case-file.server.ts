@@ -160,8 +160,8 @@ export function readCase(
 		a: readCamp(reader, authored, 'a', caseFile),
 		b: readCamp(reader, authored, 'b', caseFile)
 	};
-	const read = { id: authored.id, first: frame.first, last: frame.last, phases, statements };
-	const readings = readReadings(reader, authored.readings, read, caseFile);
+	const base = { id: authored.id, first: frame.first, last: frame.last, phases, statements };
+	const readings = readReadings(reader, authored.readings, base, caseFile);
 	const disputes = readDisputes(reader, authored, caseFile);
 	const entries = new Map([...shared.entries, ...own]);
 	const sources = [...entries.values()].filter((entry) => citedHere.has(entry.csl.id));

@@ -43,9 +43,9 @@ export type CaseOverlap = {
 	readonly readings: Readonly<Partial<Record<ReadingId, Overlap>>>;
 };
 
-/** The overlap by a reading. */
-export function overlapBy(of: CaseOverlap, reading: ReadingId | undefined): Overlap {
-	const read = reading === undefined ? undefined : of.readings[reading];
+/** The overlap by a reading; as entered where the reading changes no figure, or only one source's date. */
+export function overlapBy(of: CaseOverlap, reading: string | undefined): Overlap {
+	const read = reading === undefined ? undefined : of.readings[reading as ReadingId];
 	return read ?? of.authored;
 }
 

@@ -145,6 +145,14 @@ describe('what a reading may change in a statement', () => {
 		expect(armyOf(...moved, { of: 'army', drop: false, span: own })).toEqual(own);
 	});
 
+	test('has no longer the words that its source has for another date', () => {
+		const entered = of({ of: 'town', drop: false, span: isoSpan('1917-05-01', '1917-05-02') });
+		const statements = entered.statements.map((item) => ({ ...item, written: 'in spring' }));
+		const written = withReading({ ...entered, statements }, id).statements;
+		expect(written.filter((item) => item.written).map((item) => item.id)).not.toContain('town');
+		expect(written.some((item) => item.written === 'in spring')).toBe(true);
+	});
+
 	test('a phase may lose its relation', () => {
 		expect(read({ of: 'p2', drop: false, relation: 'none' }).phases[1]).not.toHaveProperty(
 			'relation'

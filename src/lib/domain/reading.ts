@@ -155,13 +155,19 @@ function followed(
 	};
 }
 
+/** A statement without its source's words for the date, which are of another date now. */
+function unwritten(statement: Statement): Statement {
+	const { written, calendar, ...rest } = statement;
+	return written || calendar ? (rest as Statement) : statement;
+}
+
 function changedStatement(
 	statement: Statement,
 	change: Change | undefined,
 	follow: Follow
 ): Statement {
 	const span = change?.span ?? (statement.during && follow(statement.during));
-	const dated: Statement = span ? { ...statement, span } : statement;
+	const dated: Statement = span ? { ...unwritten(statement), span } : statement;
 	if (!change) return dated;
 	const reasoned: Statement = change.why ? { ...dated, why: change.why } : dated;
 	if (reasoned.aspect === 'ground' && change.hold) return { ...reasoned, hold: change.hold };
