@@ -30,7 +30,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 		]
 	},
 	state: { rooms: ['domain'], packages: ['svelte'] },
-	map: { rooms: ['domain', 'geo'], packages: ['maplibre-gl', 'svelte', ...TYPES] },
+	map: { rooms: ['domain', 'geo'], packages: ['maplibre-gl', 'earcut', 'svelte', ...TYPES] },
 	ui: { rooms: ['domain', 'state'], packages: ['svelte', 'bits-ui', 'd3-scale'] },
 	embed: { rooms: ['domain'], packages: [] }
 };

@@ -16,6 +16,7 @@ import type { Scene, SceneFeatures } from '$lib/geo/scene';
 import { datedBase, datedSources } from './features';
 import { BASE_SOURCES, baseLayers } from './layers/base';
 import { groundLayers, lineLayers, STANDING_STATE } from './layers/dated';
+import { addManyGround, MANY, type ManyGround } from './many/many-ground';
 import { ORDER } from './order';
 import { arrowImage, PATTERN_PIXEL_RATIO, patternImage } from './pattern-image';
 import { allPatterns } from './patterns';
@@ -37,6 +38,8 @@ export type MapOptions = {
 	readonly borders: boolean;
 	/** In a frame the page around it keeps its wheel and its one-finger drag. */
 	readonly cooperative: boolean;
+	/** From how many pieces of ground on it is drawn by the layer for very many; the bench measures both ways. */
+	readonly many?: number;
 	/** On every frame in which the picture moved. */
 	readonly onmove: () => void;
 	/** When the reader has moved the map and let go. */
@@ -95,6 +98,8 @@ export function openMap(options: MapOptions): MapController {
 	let shown: Day | undefined;
 	let wanted: Scene | undefined;
 	let isReady = false;
+	/** The ground, if there is very much of it; feature state then has only the lines. */
+	let many: ManyGround | undefined;
 	/** Which source a feature lies in; routes have a second one for their heads. */
 	const sourcesOf = new Map<number, readonly string[]>();
 
@@ -104,20 +109,27 @@ export function openMap(options: MapOptions): MapController {
 			features = wanted.features;
 			shown = undefined;
 			sourcesOf.clear();
-			const sources = datedSources(features, topology, isPlan);
+			many?.remove();
+			const isMany = features.ground.length > (options.many ?? MANY);
+			many = isMany
+				? addManyGround(map, features.ground, topology, { theme, isPlan, below: 'ground' })
+				: undefined;
+			const usual = isMany ? { ...features, ground: [] } : features;
+			const sources = datedSources(usual, topology, isPlan);
 			for (const name of DATED_SOURCES) {
 				map.removeFeatureState({ source: name });
 				(map.getSource(name) as GeoJSONSource).setData(sources[name]);
 			}
-			for (const item of features.ground) sourcesOf.set(item.id, ['ground', 'ground-edges']);
-			for (const item of features.lines) sourcesOf.set(item.id, ['lines', 'route-ends']);
+			for (const item of usual.ground) sourcesOf.set(item.id, ['ground', 'ground-edges']);
+			for (const item of usual.lines) sourcesOf.set(item.id, ['lines', 'route-ends']);
 			const base = datedBase(topology);
 			for (const { id, layer } of base) {
 				sourcesOf.set(id, [layer]);
 				map.removeFeatureState({ source: layer });
 			}
-			index = timeIndex([...features.ground, ...features.lines, ...base]);
+			index = timeIndex([...usual.ground, ...usual.lines, ...base]);
 		}
+		many?.show(wanted.day);
 		for (const change of index?.changes(shown, wanted.day) ?? []) {
 			const value = change.standing === 'certain' ? 1 : change.standing === 'possible' ? 0.5 : 0;
 			for (const source of sourcesOf.get(change.id) ?? []) {
@@ -189,6 +201,7 @@ export function openMap(options: MapOptions): MapController {
 		},
 		areaAt(x, y) {
 			if (!isReady) return undefined;
+			if (many) return many.areaAt(map.unproject([x, y]).toArray());
 			const hits = map.queryRenderedFeatures([x, y], { layers: ['ground'] });
 			// What does not stand is still there for MapLibre, only invisible.
 			const hit = hits.find((found) => Number(found.state[STANDING_STATE] ?? 0) > 0);

@@ -1,3 +1,4 @@
+import type { Rgba } from './many/pattern-table';
 import { periodPx, type Ink, type Pattern } from './patterns';
 import type { MapTheme } from './theme';
 
@@ -8,6 +9,17 @@ export const PATTERN_PIXEL_RATIO = 2;
 function colourOf(ink: Ink, theme: MapTheme): string {
 	if (ink === 'none') return 'transparent';
 	return ink === 'c-tint' ? theme['c-map'] : theme[ink];
+}
+
+/** The colour of an ink in bytes, whichever way the theme writes it: the browser paints one dot with it and reads it back. */
+export function inkColour(ink: Ink, theme: MapTheme): Rgba {
+	const canvas = document.createElement('canvas');
+	[canvas.width, canvas.height] = [1, 1];
+	const context = canvas.getContext('2d');
+	if (!context) throw new Error('This browser has no 2D canvas.');
+	context.fillStyle = colourOf(ink, theme);
+	context.fillRect(0, 0, 1, 1);
+	return [...context.getImageData(0, 0, 1, 1).data] as unknown as Rgba;
 }
 
 /** A pattern as a seamless square tile: stripes at 45 degrees repeat after their period times √2 along each edge. */

@@ -2,7 +2,8 @@ import type { Side } from '$lib/domain/authority';
 import { patternName, type Fill } from '$lib/geo/look';
 
 /** A colour of the patterns, by the name of its token. */
-export type Ink = `${'a' | 'b' | 'c'}-${'map' | 'tint' | 'ink'}` | 'built' | 'land' | 'none';
+export type Ink =
+	`${'a' | 'b' | 'c'}-${'map' | 'tint' | 'ink'}` | 'ink' | 'built' | 'land' | 'none';
 
 /** One stripe across the period of a pattern, in CSS px. */
 export type Stripe = { readonly ink: Ink; readonly widthPx: number; readonly dots?: Ink };
