@@ -22,3 +22,14 @@ export function addDays(day: Day, count: number): Day {
 export function clampDay(day: Day, first: Day, last: Day): Day {
 	return asDay(Math.min(Math.max(day, first), last));
 }
+
+/** How many of some days, in order, are on or before a day. */
+export function countUpTo(days: ArrayLike<number>, day: number): number {
+	let [low, high] = [0, days.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((days[middle] ?? Infinity) <= day) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}

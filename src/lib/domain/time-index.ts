@@ -1,4 +1,4 @@
-import type { Day } from './day';
+import { countUpTo, type Day } from './day';
 import { standing, type Span, type Standing } from './span';
 
 /** Something that stands for a time, by its feature id. */
@@ -25,16 +25,7 @@ export function timeIndex(items: readonly Dated[]): TimeIndex {
 			return [...days].map((day) => ({ day, item }));
 		})
 		.sort((one, other) => one.day - other.day);
-	/** The number of boundaries on or before a day. */
-	const upTo = (day: number) => {
-		let [low, high] = [0, boundaries.length];
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((boundaries[middle]?.day ?? Infinity) <= day) low = middle + 1;
-			else high = middle;
-		}
-		return low;
-	};
+	const days = boundaries.map((boundary) => boundary.day);
 	return {
 		changes(from, to) {
 			if (from === undefined) {
@@ -44,7 +35,9 @@ export function timeIndex(items: readonly Dated[]): TimeIndex {
 			}
 			const [low, high] = from < to ? [from, to] : [to, from];
 			const touched = new Set(
-				boundaries.slice(upTo(low), upTo(high)).map((boundary) => boundary.item)
+				boundaries
+					.slice(countUpTo(days, low), countUpTo(days, high))
+					.map((boundary) => boundary.item)
 			);
 			return [...touched]
 				.map(({ id, span }) => ({

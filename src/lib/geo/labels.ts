@@ -1,3 +1,5 @@
+import { crowd, reach, type Rectangle } from './crowd';
+
 /** A label that wants a place on the map, in screen pixels. */
 export type LabelWish = {
 	readonly key: string;
@@ -30,16 +32,6 @@ export const SIDES_OF_MARK = [
 ] as const;
 /** Where a label stands to its mark; `over` is centred on it. */
 export type LabelSide = (typeof SIDES_OF_MARK)[number];
-
-/** A rectangle by its centre, half its width and half its height, turned clockwise by an angle whose cosine and sine are known. */
-type Rectangle = {
-	readonly x: number;
-	readonly y: number;
-	readonly halfWidth: number;
-	readonly halfHeight: number;
-	readonly cosine: number;
-	readonly sine: number;
-};
 
 /** How far apart the same name is repeated: along a street that runs through the whole picture. */
 const REPEAT_PX = 380;
@@ -91,23 +83,22 @@ function placeInOrder(
 	size: { readonly widthPx: number; readonly heightPx: number },
 	reserved: readonly LabelWish[]
 ): Map<string, LabelSide | 'none'> {
-	const taken: Rectangle[] = [
-		...reserved.map((wish) => rectangleOf(wish, 'over')),
-		...wishes.filter((wish) => !wish.optional).flatMap(markOf)
-	];
+	const taken = crowd();
+	for (const wish of reserved) taken.add(rectangleOf(wish, 'over'));
+	for (const wish of wishes) if (!wish.optional) markOf(wish).forEach(taken.add);
 	const placed = new Map<string, LabelSide | 'none'>();
 	const groups = new Map<string, LabelWish[]>();
 	for (const wish of wishes) {
 		const group = wish.group ? (groups.get(wish.group) ?? []) : [];
 		if (group.some((other) => Math.hypot(wish.x - other.x, wish.y - other.y) < REPEAT_PX)) continue;
 		const own = markOf(wish);
-		if (wish.optional && own.some((mark) => taken.some((other) => cross(mark, other)))) continue;
+		if (wish.optional && own.some(taken.meets)) continue;
 		const sides: readonly LabelSide[] = wish.markPx > 0 ? order : ['over'];
 		const side = sides.find((candidate) => {
 			const rectangle = rectangleOf(wish, candidate);
-			return isInside(rectangle, size) && !taken.some((other) => cross(rectangle, other));
+			return isInside(rectangle, size) && !taken.meets(rectangle);
 		});
-		if (side) taken.push(rectangleOf(wish, side), ...(wish.optional ? own : []));
+		if (side) [rectangleOf(wish, side), ...(wish.optional ? own : [])].forEach(taken.add);
 		if (side && wish.group) groups.set(wish.group, [...group, wish]);
 		if (side || !wish.optional) placed.set(wish.key, side ?? 'none');
 	}
@@ -170,21 +161,6 @@ function isInside(
 		y - reachY >= 2 &&
 		x + reachX <= size.widthPx - 2 &&
 		y + reachY <= size.heightPx - 2
-	);
-}
-
-/** How far a rectangle reaches from its centre in a direction of length 1. */
-function reach({ halfWidth, halfHeight, cosine, sine }: Rectangle, x: number, y: number): number {
-	return halfWidth * Math.abs(cosine * x + sine * y) + halfHeight * Math.abs(cosine * y - sine * x);
-}
-
-/** Whether two rectangles cover one another: they do unless a line along one of their sides parts them. */
-function cross(one: Rectangle, other: Rectangle): boolean {
-	const [dx, dy] = [other.x - one.x, other.y - one.y];
-	const isParted = (x: number, y: number) =>
-		Math.abs(dx * x + dy * y) >= reach(one, x, y) + reach(other, x, y);
-	return ![one, other].some(
-		({ cosine, sine }) => isParted(cosine, sine) || isParted(-sine, cosine)
 	);
 }
 

@@ -1,3 +1,4 @@
+import { countUpTo } from '$lib/domain/day';
 import type { Span } from '$lib/domain/span';
 import type { Stretch } from './ground-mesh';
 
@@ -47,10 +48,10 @@ export function timeSlices(
 		});
 		slices.push({ from, to: length });
 	}
-	return { numbers: sliced, of: (day) => slices[sliceOf(bounds, day)] as Stretch };
+	return { numbers: sliced, of: (day) => slices[countUpTo(bounds, day)] as Stretch };
 }
 
-/** The first day of every slice but the first: as much begins and ends in one as in another. */
+/** The first day of every slice but the first, so that the slice of a day is the count of those up to it: as much begins and ends in one as in another. */
 function boundsOf(starts: Float64Array, ends: Float64Array, count: number): readonly number[] {
 	const bounds = new Set<number>();
 	for (let index = 1; index < count; index++) {
@@ -69,18 +70,7 @@ function lengthOf(
 ): number {
 	return spans.reduce((sum, span, index) => {
 		const { from, to } = stretches[index] as Stretch;
-		const times = sliceOf(bounds, span.latestEnd) - sliceOf(bounds, span.earliestStart) + 1;
+		const times = countUpTo(bounds, span.latestEnd) - countUpTo(bounds, span.earliestStart) + 1;
 		return sum + times * (to - from);
 	}, 0);
-}
-
-/** The number of the slice that a day lies in. */
-function sliceOf(bounds: readonly number[], day: number): number {
-	let [low, high] = [0, bounds.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((bounds[middle] as number) <= day) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
