@@ -32,6 +32,20 @@ describe('the world', () => {
 		expect(state.view).toEqual({});
 	});
 
+	test('knows to the day which cases stand and in which phase', () => {
+		const state = world();
+		const on = (day: string) => {
+			state.goTo(isoDay(day));
+			return cases.filter((of) => state.stands(of)).map((of) => state.phaseOf(of)?.id);
+		};
+		expect(on('1917-03-11')).toEqual([]);
+		expect(on('1917-03-12')).toEqual(['petrograd']);
+		expect(on('1917-03-15')).toEqual(['petrograd', 'kazan']);
+		expect(on('1917-11-07')).toEqual(['petrograd', 'kazan']);
+		expect(on('1917-11-08')).toEqual(['kazan']);
+		expect(on('1520-05-01')).toEqual(['comuneros']);
+	});
+
 	test('counts in the old calendar only where all cases of the day did', () => {
 		const state = world();
 		expect(state.calendar).toBe('julian');
