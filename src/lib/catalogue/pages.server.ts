@@ -4,6 +4,7 @@ import type { Case, CaseId } from '$lib/domain/case';
 import type { CaseSummary } from '$lib/domain/case-summary';
 import type { CaseOverlap } from '$lib/domain/overlap';
 import { asDay } from '$lib/domain/day';
+import { brokenAxis, type Segment } from '$lib/domain/timeline';
 import type { Drawing } from '$lib/geo/drawing';
 import type { MapTopology } from '$lib/geo/layers';
 import type { Box } from '$lib/domain/case';
@@ -43,7 +44,8 @@ export type CasePage = {
 	readonly drawing: Drawing;
 	/** The ground that the live map has; it does not go beyond. */
 	readonly window: Box;
-	readonly atlas: readonly CaseSummary[];
+	/** The axis of the whole atlas, which grows with the gaps between cases and not with their number. */
+	readonly atlas: readonly Segment[];
 	readonly overlap: CaseOverlap;
 };
 
@@ -56,7 +58,7 @@ export function casePage(id: string): CasePage | undefined {
 		case: file.case,
 		drawing: caseDrawing(file, topology),
 		window: windowOf(file.case),
-		atlas: summaries(),
+		atlas: brokenAxis(summaries()),
 		overlap: overlapOfCase(file.case, topology)
 	};
 }
@@ -73,19 +75,20 @@ export function summaries(): readonly CaseSummary[] {
 	return catalogue().cases.map(({ case: of }) => ({
 		id: of.id as CaseId,
 		name: of.name,
-		title: of.title,
-		native: of.native,
-		sentence: of.sentence,
+		native: { text: of.native.text, lang: of.native.lang },
 		calendar: of.calendar,
-		step: of.step,
 		point: of.point,
 		span: of.span,
 		first: of.first,
 		last: of.last,
 		heart: of.heart,
 		events: of.events.length,
-		ended: of.ended,
-		phases: of.phases
+		phases: of.phases.map(({ id, name, relation, span }) => ({
+			id,
+			name,
+			...(relation ? { relation } : {}),
+			span
+		}))
 	}));
 }
 

@@ -1,20 +1,122 @@
-import type { Case } from './case';
+import type { Calendar } from './calendar';
+import type { Case, CaseId, Phase, PhaseId } from './case';
+import { addDays, asDay, type Day } from './day';
+import type { Relation } from './relation';
+import { FOREVER, type Span } from './span';
 
-/** A case in a few words, for lists, the world map and the strip of the whole atlas. */
+/** A phase without what is said of it and who says so. */
+export type PhaseSummary = Pick<Phase, 'id' | 'name' | 'relation' | 'span'>;
+
+/** A case in a few words, for the world map and its timeline. */
 export type CaseSummary = Pick<
 	Case,
-	| 'id'
-	| 'name'
-	| 'title'
-	| 'native'
-	| 'sentence'
-	| 'calendar'
-	| 'step'
-	| 'point'
-	| 'span'
-	| 'first'
-	| 'last'
-	| 'heart'
-	| 'ended'
-	| 'phases'
-> & { readonly events: number };
+	'id' | 'name' | 'native' | 'calendar' | 'point' | 'span' | 'first' | 'last' | 'heart'
+> & {
+	readonly events: number;
+	readonly phases: readonly PhaseSummary[];
+};
+
+/** A case as one row: days are counted from its first one, those of a phase from the end of the one before. */
+type Row = readonly [
+	id: string,
+	name: string,
+	native: string,
+	lang: string,
+	calendar: Calendar,
+	lng: number,
+	lat: number,
+	first: number,
+	last: number,
+	heart: number,
+	events: number,
+	span: PackedSpan,
+	...phases: readonly (readonly [id: string, name: string, relation: string, ...PackedSpan])[]
+];
+/** From a day to the earliest start, and from there on from one day of the span to the next; 'open' has -1 for its end. */
+type PackedSpan = readonly [number, number, number, number];
+
+/**
+ * Cases as one short text, a fifth of what they are when written out: the page of the world has all of them, and they are
+ * all that makes it grow.
+ */
+export function packSummaries(cases: readonly CaseSummary[]): string {
+	return JSON.stringify(
+		cases.map((of): Row => {
+			let from = of.first;
+			const phases = of.phases.map((phase) => {
+				const packed = packSpan(phase.span, from);
+				if (phase.span.earliestEnd < FOREVER) from = phase.span.earliestEnd;
+				return [phase.id, phase.name, phase.relation ?? '', ...packed] as const;
+			});
+			return [
+				of.id,
+				of.name,
+				of.native.text,
+				of.native.lang,
+				of.calendar,
+				...of.point,
+				of.first,
+				of.last - of.first,
+				of.heart - of.first,
+				of.events,
+				packSpan(of.span, of.first),
+				...phases
+			];
+		})
+	);
+}
+
+/** The inverse of `packSummaries`. */
+export function unpackSummaries(packed: string): readonly CaseSummary[] {
+	return (JSON.parse(packed) as readonly Row[]).map((row) => {
+		const [id, name, text, lang, calendar, lng, lat, start, length, heart, events, span, ...rest] =
+			row;
+		const first = asDay(start);
+		let from = first;
+		const phases = rest.map(([phaseId, phaseName, relation, ...days]): PhaseSummary => {
+			const spanOfPhase = unpackSpan(days, from);
+			if (spanOfPhase.earliestEnd < FOREVER) from = spanOfPhase.earliestEnd;
+			return {
+				id: phaseId as PhaseId,
+				name: phaseName,
+				...(relation ? { relation: relation as Relation } : {}),
+				span: spanOfPhase
+			};
+		});
+		return {
+			id: id as CaseId,
+			name,
+			native: { text, lang },
+			calendar,
+			point: [lng, lat],
+			first,
+			last: addDays(first, length),
+			heart: addDays(first, heart),
+			events,
+			span: unpackSpan(span, first),
+			phases
+		};
+	});
+}
+
+function packSpan(span: Span, from: Day): PackedSpan {
+	const { earliestStart, latestStart, earliestEnd, latestEnd } = span;
+	const isOpen = earliestEnd >= FOREVER;
+	return [
+		earliestStart - from,
+		latestStart - earliestStart,
+		isOpen ? -1 : earliestEnd - earliestStart,
+		latestEnd >= FOREVER ? -1 : latestEnd - earliestEnd
+	];
+}
+
+function unpackSpan([start, fuzzyStart, length, fuzzyEnd]: PackedSpan, from: Day): Span {
+	const earliestStart = addDays(from, start);
+	const earliestEnd = length < 0 ? FOREVER : addDays(earliestStart, length);
+	return {
+		earliestStart,
+		latestStart: addDays(earliestStart, fuzzyStart),
+		earliestEnd,
+		latestEnd: fuzzyEnd < 0 ? FOREVER : addDays(earliestEnd, fuzzyEnd)
+	};
+}

@@ -199,7 +199,10 @@ export type Case = {
 };
 
 /** The phase of a day. Where ends are fuzzy the later phase wins from its latest start on. */
-export function phaseOn(phases: readonly Phase[], day: Day): Phase | undefined {
+export function phaseOn<Some extends Pick<Phase, 'span'>>(
+	phases: readonly Some[],
+	day: Day
+): Some | undefined {
 	const certain = phases.findLast((phase) => standing(phase.span, day) === 'certain');
 	return certain ?? phases.findLast((phase) => standing(phase.span, day) === 'possible');
 }

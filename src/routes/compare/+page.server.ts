@@ -5,5 +5,5 @@ import type { PageServerLoad } from './$types';
 /** The pair that the page opens with is in its HTML; other cases are loaded when they are asked for. */
 export const load: PageServerLoad = () => ({
 	pages: DEFAULT_PAIR.flatMap((id) => casePage(id) ?? []),
-	cases: summaries()
+	cases: summaries().map(({ id, name }) => ({ id, name }))
 });
