@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asDay, type Day } from './day';
 import { exactSpan, standing, type Span } from './span';
-import { timeIndex, type Dated, type StandingChange } from './time-index';
+import { boundaryDays, timeIndex, type Dated, type StandingChange } from './time-index';
 
 const anyDay = fc.integer({ min: 0, max: 40 }).map(asDay);
 const anySpan: fc.Arbitrary<Span> = fc
@@ -68,4 +68,17 @@ describe('the index of starts and ends', () => {
 		const { changes } = timeIndex([{ id: 7, span: exactSpan(asDay(10), asDay(10)) }]);
 		expect(changes(asDay(10), asDay(10))).toEqual([]);
 	});
+});
+
+test('the days on which something changes are those on which anything does, and no others', () => {
+	fc.assert(
+		fc.property(anyItems, anyDay, (items, day) => {
+			const spans = items.map((item) => item.span);
+			const changes = spans.some((span) => standing(span, asDay(day - 1)) !== standing(span, day));
+			if (changes) expect(boundaryDays(spans)).toContain(day);
+		})
+	);
+	expect(boundaryDays([exactSpan(asDay(10), asDay(12)), exactSpan(asDay(13), asDay(13))])).toEqual([
+		10, 13, 14
+	]);
 });

@@ -1,4 +1,4 @@
-import { countUpTo, type Day } from './day';
+import { addDays, countUpTo, type Day } from './day';
 import { standing, type Span, type Standing } from './span';
 
 /** Something that stands for a time, by its feature id. */
@@ -19,11 +19,7 @@ export type TimeIndex = {
  */
 export function timeIndex(items: readonly Dated[]): TimeIndex {
 	const boundaries = items
-		.flatMap((item) => {
-			const { earliestStart, latestStart, earliestEnd, latestEnd } = item.span;
-			const days = new Set([earliestStart, latestStart, earliestEnd + 1, latestEnd + 1]);
-			return [...days].map((day) => ({ day, item }));
-		})
+		.flatMap((item) => boundariesOf(item.span).map((day) => ({ day, item })))
 		.sort((one, other) => one.day - other.day);
 	const days = boundaries.map((boundary) => boundary.day);
 	return {
@@ -49,4 +45,19 @@ export function timeIndex(items: readonly Dated[]): TimeIndex {
 				.map(({ id, standing: now }) => ({ id, standing: now }));
 		}
 	};
+}
+
+/** Every day on which the standing of one of some spans changes, once and in order. */
+export function boundaryDays(spans: readonly Span[]): readonly Day[] {
+	const days = spans.flatMap(boundariesOf);
+	return [...new Set(days)].sort((one, other) => one - other);
+}
+
+function boundariesOf({
+	earliestStart,
+	latestStart,
+	earliestEnd,
+	latestEnd
+}: Span): readonly Day[] {
+	return [...new Set([earliestStart, latestStart, addDays(earliestEnd, 1), addDays(latestEnd, 1)])];
 }

@@ -1,7 +1,8 @@
 import { addSteps } from '$lib/domain/calendar';
-import type { CaseSummary } from '$lib/domain/case-summary';
+import type { CaseSummary, PhaseSummary } from '$lib/domain/case-summary';
 import { isUnderWay, phaseOn } from '$lib/domain/case';
-import { addDays, asDay, clampDay, countUpTo, type Day } from '$lib/domain/day';
+import { asDay, clampDay, countUpTo, type Day } from '$lib/domain/day';
+import { boundaryDays } from '$lib/domain/time-index';
 import { brokenAxis } from '$lib/domain/timeline';
 import type { View } from '$lib/domain/view';
 
@@ -13,7 +14,9 @@ export class WorldState {
 
 	readonly axis = $derived.by(() => brokenAxis(this.cases));
 	/** Every day on which a case or one of its phases comes or goes, in order. */
-	readonly #turns = $derived.by(() => turnsOf(this.cases));
+	readonly #turns = $derived.by(() =>
+		boundaryDays(this.cases.flatMap((of) => [of, ...of.phases]).map(({ span }) => span))
+	);
 	/**
 	 * The last of them: between two turns the day moves and nothing else does. What asks for this instead of the day is not
 	 * asked again by a step of the slider, which keeps a thousand cases as quick as ten.
@@ -23,11 +26,11 @@ export class WorldState {
 		const turn = this.#turn;
 		return turn === undefined ? [] : this.cases.filter((of) => isUnderWay(of, turn));
 	});
-	readonly #phases = $derived.by(
-		() =>
-			new Map(
-				this.standing.map((of) => [of, phaseOn(of.phases, this.#turn ?? this.first)] as const)
-			)
+	/** By the id of a case that stands its phase of the day. */
+	readonly #phases = $derived.by((): Readonly<Partial<Record<string, PhaseSummary | 'none'>>> =>
+		Object.fromEntries(
+			this.standing.map((of) => [of.id, phaseOn(of.phases, this.#turn ?? this.first) ?? 'none'])
+		)
 	);
 
 	/** @param heart the day that the page opens with */
@@ -83,12 +86,13 @@ export class WorldState {
 
 	/** Whether a case stands on the day. */
 	stands(of: CaseSummary): boolean {
-		return this.#phases.has(of);
+		return this.#phases[of.id] !== undefined;
 	}
 
 	/** The phase of the day of a case that stands. */
-	phaseOf(of: CaseSummary) {
-		return this.#phases.get(of);
+	phaseOf(of: CaseSummary): PhaseSummary | undefined {
+		const phase = this.#phases[of.id];
+		return phase === 'none' ? undefined : phase;
 	}
 
 	/** Takes over the day of an address; one in a cut of the axis becomes the nearest day beside the cut. */
@@ -107,18 +111,4 @@ export class WorldState {
 		if (!segment || day >= segment.from) return day;
 		return direction === 1 ? segment.from : (this.axis[next - 1]?.to ?? segment.from);
 	}
-}
-
-function turnsOf(cases: readonly CaseSummary[]): readonly Day[] {
-	const days = new Set<Day>();
-	for (const of of cases) {
-		for (const { earliestStart, latestStart, earliestEnd, latestEnd } of [
-			of.span,
-			...of.phases.map((phase) => phase.span)
-		]) {
-			days.add(earliestStart).add(latestStart);
-			days.add(addDays(earliestEnd, 1)).add(addDays(latestEnd, 1));
-		}
-	}
-	return [...days].sort((one, other) => one - other);
 }
