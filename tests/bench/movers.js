@@ -55,4 +55,7 @@ const pan = async (steps) => {
 	return frames;
 };
 
-Object.assign(globalThis, { movers: { scrub, pan } });
+/** Nothing: as a measure of what the frames of a page at rest are. @param {number} steps */
+const rest = (steps) => eachFrame(steps, () => undefined);
+
+Object.assign(globalThis, { movers: { scrub, pan, rest } });

@@ -1,6 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
+import { casePage } from '$lib/catalogue/pages.server';
+import { sceneFeatures } from '$lib/geo/scene';
 import { isAwake, reachForMap } from '../e2e/page';
-import type { Line } from './table';
+import { benchPage, measurePasses, type BenchWindow } from './comparison';
+import { ms, quantile, times, type Line } from './table';
 
 const STEPS = 120;
 
@@ -23,12 +26,11 @@ export async function measureScrubbing(
 	await page.mouse.move(5, 5);
 	await page.addScriptTag({ path: 'tests/bench/movers.js' });
 	// Once for nothing, so that what is compiled or laid out only once is not counted.
-	await measure(page, 'pan');
-	await measure(page, 'scrub');
-	const pan = await measure(page, 'pan');
-	const scrub = await measure(page, 'scrub');
+	await measureMotion(page, 'pan');
+	await measureMotion(page, 'scrub');
+	const pan = await measureMotion(page, 'pan');
+	const scrub = await measureMotion(page, 'scrub');
 	await page.close();
-	const ms = (value: number) => `${value.toFixed(1)} ms`;
 	return [
 		{ what: `${id}: frame, panned, median`, measured: ms(pan.median), budget: '' },
 		{ what: `${id}: frame, panned, 95th percentile`, measured: ms(pan.p95), budget: '' },
@@ -36,7 +38,7 @@ export async function measureScrubbing(
 		{ what: `${id}: frame, scrubbed, 95th percentile`, measured: ms(scrub.p95), budget: '' },
 		{
 			what: `${id}: scrubbed to panned, 95th percentile`,
-			measured: `${(scrub.p95 / pan.p95).toFixed(2)} ×`,
+			measured: times(scrub.p95 / pan.p95),
 			budget: 'at most 1.2 ×'
 		},
 		{ what: `${id}: main thread a step, panned`, measured: ms(pan.busyMs), budget: '' },
@@ -49,7 +51,41 @@ export async function measureScrubbing(
 	];
 }
 
-async function measure(page: Page, motion: 'scrub' | 'pan'): Promise<Motion> {
+/** The live map of a case alone, without its page: scrubbed, and redrawn without a change of time. */
+export async function measureMapOfCase(
+	browser: Browser,
+	url: string,
+	id: string
+): Promise<readonly Line[]> {
+	const of = casePage(id)?.case;
+	if (!of) throw new Error(`No case is called ${id}`);
+	const page = await benchPage(browser, url);
+	await page.evaluate(
+		([features, box, file]) =>
+			(globalThis as unknown as BenchWindow).bench.openCase(features, box, file),
+		[sceneFeatures(of, 'both'), of.box, `/${id}.topo.json`] as const
+	);
+	const { redraw, scrub } = await measurePasses(browser, page);
+	await page.close();
+	const [still, moved] = [quantile(redraw.frames, 0.95), quantile(scrub.frames, 0.95)];
+	return [
+		{ what: `${id}: its map alone, redrawn, 95th percentile`, measured: ms(still), budget: '' },
+		{ what: `${id}: its map alone, scrubbed, 95th percentile`, measured: ms(moved), budget: '' },
+		{
+			what: `${id}: its map alone, scrubbed to redrawn`,
+			measured: times(moved / still),
+			budget: 'at most 1.2 ×'
+		},
+		{
+			what: `${id}: its map alone, main thread a step over redraw`,
+			measured: ms(scrub.mainMs - redraw.mainMs),
+			budget: 'at most 1.5 ms'
+		}
+	];
+}
+
+/** Moves something by one step a frame; `rest` moves nothing. */
+export async function measureMotion(page: Page, motion: keyof Movers['movers']): Promise<Motion> {
 	const session = await page.context().newCDPSession(page);
 	// Time that the thread really had, so that other work of the machine is left out.
 	await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -64,10 +100,10 @@ async function measure(page: Page, motion: 'scrub' | 'pan'): Promise<Motion> {
 	);
 	const busyMs = ((await busy()) - before) / STEPS;
 	await session.detach();
-	const ordered = [...frames].sort((one, other) => one - other);
-	const at = (share: number) => ordered[Math.floor(share * (ordered.length - 1))] ?? 0;
-	return { median: at(0.5), p95: at(0.95), busyMs };
+	return { median: quantile(frames, 0.5), p95: quantile(frames, 0.95), busyMs };
 }
 
 /** What `movers.js` puts into the page. */
-type Movers = { movers: Record<'scrub' | 'pan', (steps: number) => Promise<readonly number[]>> };
+type Movers = {
+	movers: Record<'scrub' | 'pan' | 'rest', (steps: number) => Promise<readonly number[]>>;
+};

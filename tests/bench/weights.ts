@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { drawnMap, isAwake } from '../e2e/page';
-import type { Line } from './table';
+import { kB, type Line } from './table';
 
 /** The bytes of the pages, by part, and of the data of every case, as a host that has brotli sends them. */
 export async function measureWeights(
@@ -45,9 +45,21 @@ async function weightOfPage(browser: Browser, url: string, address: string) {
 		line('  fonts', fonts),
 		line('  what the first map needs of these', firstMap + styles + fonts, 80),
 		line('  script of the page', bytesOf(atOnce.filter(isScript)), 90),
+		...chunksOf(atOnce.filter(isScript)),
 		...big.map((path) => line(`  live map: ${basename(path)}`, bytesOf([path]))),
 		...(big.length > 0 ? [line('  live map: its large files', bytesOf(big), 360)] : []),
 		...(small.length > 0 ? [line('  live map: the rest', bytesOf(small))] : [])
+	];
+}
+
+/** The chunks of a page's script, largest first; those too small to name together. */
+function chunksOf(scripts: readonly string[]): readonly Line[] {
+	const bySize = [...scripts].sort((one, other) => bytesOf([other]) - bytesOf([one]));
+	const named = bySize.filter((path) => bytesOf([path]) > 3_000);
+	const small = bySize.filter((path) => !named.includes(path));
+	return [
+		...named.map((path) => line(`    ${basename(path)}`, bytesOf([path]))),
+		line(`    ${small.length} chunks under 3 kB`, bytesOf(small))
 	];
 }
 
@@ -80,5 +92,5 @@ function bytesOf(paths: readonly string[]): number {
 
 function line(what: string, bytes: number, budgetKb?: number): Line {
 	const budget = budgetKb === undefined ? '' : `at most ${budgetKb} kB`;
-	return { what, measured: `${(bytes / 1000).toFixed(1)} kB`, budget };
+	return { what, measured: kB(bytes), budget };
 }
