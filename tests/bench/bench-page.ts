@@ -1,7 +1,12 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
 import { build, preview } from 'vite';
+import type { Bench } from './page/main';
+
+/** What `page/main.ts` puts into the page. */
+export type BenchWindow = { readonly bench: Bench };
 
 /**
  * Builds the page of the bench as the site is built, with the map's own code, and serves it from a folder of its own: what
@@ -37,4 +42,19 @@ export async function serveBenchPage(...ids: readonly string[]) {
 			rmSync(outDir, { recursive: true });
 		}
 	};
+}
+
+/** The page of the bench, ready to be asked. */
+export async function benchPage(
+	browser: Browser,
+	url: string,
+	deviceScaleFactor = 1
+): Promise<Page> {
+	const page = await browser.newPage({
+		viewport: { width: 600, height: 400 },
+		deviceScaleFactor
+	});
+	await page.goto(url);
+	await page.waitForFunction(() => 'bench' in globalThis);
+	return page;
 }

@@ -1,13 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../e2e/chromium';
+import { benchPage, type BenchWindow } from './bench-page';
 import type { Approach } from './page/approaches';
-import type { Bench, Pass, Seen } from './page/main';
+import type { Pass, Seen } from './page/main';
 import { STEPS } from './page/synthetic';
 import { formatTable, ms, quantile, times } from './table';
 import { threadsOf, type Busy } from './threads';
-
-/** What `page/main.ts` puts into the page. */
-export type BenchWindow = { readonly bench: Bench };
 
 const COUNTS = [1_000, 10_000, 100_000] as const;
 const APPROACHES: readonly Approach[] = [
@@ -86,21 +84,6 @@ function cells(loadMs: number, redraw: Passes, scrub: Passes, seen: Seen): strin
 		ms(moved),
 		times(moved / still)
 	];
-}
-
-/** The page of the bench, ready to be asked. */
-export async function benchPage(
-	browser: Browser,
-	url: string,
-	deviceScaleFactor = 1
-): Promise<Page> {
-	const page = await browser.newPage({
-		viewport: { width: 600, height: 400 },
-		deviceScaleFactor
-	});
-	await page.goto(url);
-	await page.waitForFunction(() => 'bench' in globalThis);
-	return page;
 }
 
 /** All frames of several passes, and how busy the threads were a step. */

@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { casePage } from '$lib/catalogue/pages.server';
 import { sceneFeatures } from '$lib/geo/scene';
 import { isAwake, reachForMap } from '../e2e/page';
-import { benchPage, measurePasses, type BenchWindow } from './comparison';
+import { benchPage, type BenchWindow } from './bench-page';
+import { measurePasses } from './comparison';
 import { ms, quantile, times, type Line } from './table';
 
 const STEPS = 120;

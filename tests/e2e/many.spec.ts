@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveBenchPage } from '../bench/bench-page';
-import { benchPage, type BenchWindow } from '../bench/comparison';
+import { benchPage, serveBenchPage, type BenchWindow } from '../bench/bench-page';
 import type { Approach } from '../bench/page/approaches';
 import { launchChromium } from './chromium';
 import { likeness, patchesOf } from './paint';
@@ -93,12 +92,16 @@ test('stripes of very much ground go along when the map is moved', async () => {
 	await page.close();
 });
 
-test('very much ground comes back when the browser has taken its memory away', async () => {
-	const page = await open('custom layer', 1_000);
-	await page.evaluate(() => (globalThis as unknown as BenchWindow).bench.loseContext());
-	expect(await probesAt(page, 40)).toEqual([40]);
-	await page.close();
-});
+test.each(['custom layer', 'feature state'] as const)(
+	'ground comes back when the browser has taken its graphics memory away: %s',
+	async (approach) => {
+		const page = await open(approach, 1_000);
+		expect(await probesAt(page, 20)).toEqual([20]);
+		await page.evaluate(() => (globalThis as unknown as BenchWindow).bench.loseContext());
+		expect(await probesAt(page, 40)).toEqual([40]);
+		await page.close();
+	}
+);
 
 /** Whether a colour is more than a blend at the edge of a stripe. */
 const isPlain = (row: readonly string[], colour: string) =>

@@ -168,6 +168,17 @@ export function openMap(options: MapOptions): MapController {
 		apply();
 		map.once('idle', settle);
 	});
+	// When the browser has taken the graphics memory away and given it back, MapLibre draws its own layers anew, but without
+	// feature state and without ours.
+	map.on('webglcontextrestored', () => {
+		isReady = false;
+		map.once('style.load', () => {
+			isReady = true;
+			features = undefined;
+			many = undefined;
+			apply();
+		});
+	});
 	map.on('zoomend', keepPatternsSteady);
 	map.on('error', (event) => options.onfail(event.error));
 	map.on('move', options.onmove);

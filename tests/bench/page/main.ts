@@ -108,8 +108,9 @@ const bench = {
 		const isLost = map.once('webglcontextlost');
 		extension.loseContext();
 		await isLost;
-		const isBack = map.once('webglcontextrestored');
-		extension.restoreContext();
+		const isBack = map.once('style.load');
+		// Only after the event of the loss has been dealt with can it be undone.
+		setTimeout(() => extension.restoreContext());
 		await isBack;
 		await settled();
 	},

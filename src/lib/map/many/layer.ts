@@ -36,20 +36,13 @@ const EDGE_OPACITY = 0.8;
 export function manyLayer(options: ManyLayerOptions): CustomLayerInterface {
 	let draw: ((input: CustomRenderMethodInput) => void) | undefined;
 	let free = () => {};
-	let begin = () => {};
 	return {
 		id: options.id,
 		type: 'custom',
-		onAdd(map, gl) {
-			begin = () => {
-				[draw, free] = prepare(gl, options);
-			};
-			begin();
-			// A browser may take the graphics memory away and give it back empty.
-			map.on('webglcontextrestored', begin);
+		onAdd(_, gl) {
+			[draw, free] = prepare(gl, options);
 		},
-		onRemove(map) {
-			map.off('webglcontextrestored', begin);
+		onRemove() {
 			draw = undefined;
 			free();
 		},
