@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { MANY } from '$lib/map/many/many-ground';
 import { launchChromium } from '../e2e/chromium';
 import { benchPage, type BenchWindow } from './bench-page';
 import type { Approach } from './page/approaches';
@@ -16,7 +17,7 @@ const APPROACHES: readonly Approach[] = [
 	'filterByDate'
 ];
 /** The way that the site goes by itself, by the number of features. */
-const ours = (count: number): Approach => (count > 20_000 ? 'custom layer' : 'feature state');
+const ours = (count: number): Approach => (count > MANY ? 'custom layer' : 'feature state');
 /** A plain redraw is the same each time: it needs fewer frames than there are steps. */
 const REDRAWS = 50;
 /** Passes over all steps are repeated until so much time has gone by, and once at least. */

@@ -6,7 +6,7 @@ import { launchChromium } from './chromium';
 import { likeness, patchesOf } from './paint';
 
 /** Just above the number from which ground is drawn by a layer of its own. */
-const MANY = 20_500;
+const MANY = 5_500;
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serveBenchPage>>;

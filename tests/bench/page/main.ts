@@ -20,7 +20,7 @@ export type Pass = {
 export type Seen = {
 	/** Steps after the first that were seen in some frame. */
 	readonly shown: number;
-	/** By frame: how many steps what was seen lay behind what had been asked for. */
+	/** By frame: how many steps what was last seen lay behind what had been asked for. */
 	readonly lags: readonly number[];
 };
 
@@ -58,13 +58,16 @@ const bench = {
 		const bare = probesOf(map);
 		const seen = new Set<number>();
 		const lags: number[] = [];
-		let asked = -1;
+		let [asked, last] = [-1, 0];
 		const look = () => {
 			const now = probesOf(map);
 			const standing = PROBES.findLastIndex((_, step) => now[step] !== bare[step]);
-			if (standing < 0) return;
-			seen.add(standing);
-			lags.push(asked - standing);
+			if (standing >= 0) {
+				seen.add(standing);
+				last = standing;
+			}
+			// While nothing has been seen yet of what was asked for, that too is late.
+			if (asked >= 0) lags.push(asked - last);
 		};
 		map.on('render', look);
 		await pass(STEPS, (step) => {
