@@ -106,6 +106,9 @@ function noticesOf(
 	if (wanted.reading && !taken.reading) {
 		more.push(`“${wanted.reading}” is no reading of this case: it is left out.`);
 	}
+	if (wanted.plan && !taken.plan) {
+		more.push(`“${wanted.plan}” is no plan of this page: the map is shown.`);
+	}
 	if (wanted.focus && !taken.focus) {
 		more.push(`“${wanted.focus.kind}:${wanted.focus.id}” is nothing in this case: it is left out.`);
 	}

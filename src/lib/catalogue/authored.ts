@@ -35,6 +35,11 @@ const degrees = v.pipe(
 	v.regex(/^-?\d+(\.\d+)?$/, (issue) => `“${issue.input}” is no number of degrees`),
 	v.transform(Number)
 );
+const metres = v.pipe(
+	v.string(),
+	v.regex(/^[1-9]\d*$/, (issue) => `“${issue.input}” is no number of metres`),
+	v.transform(Number)
+);
 const lngLat = v.tuple([degrees, degrees]);
 const box = v.tuple([degrees, degrees, degrees, degrees]);
 const oneOf = <const T extends readonly string[]>(list: T, what: string) =>
@@ -105,6 +110,23 @@ export const caseSchema = v.strictObject({
 	inset: v.optional(v.strictObject({ name: text, box })),
 	/** When the outer line of its units was a border or boundary of the day; without it the line is not drawn. */
 	outline: v.optional(text),
+	/** Schematic plans of single cities, each drawn in `ground/plans/<id>.geojson`. */
+	plans: v.optional(
+		v.array(
+			v.strictObject({
+				id,
+				name: text,
+				native: v.optional(nativeName),
+				view: box,
+				error: metres,
+				note: text,
+				city: id,
+				ground: v.optional(id),
+				areas: v.optional(v.array(id), [])
+			})
+		),
+		[]
+	),
 	ended: text,
 	sides: v.strictObject({ a: camp, b: camp }),
 	authorities: v.array(

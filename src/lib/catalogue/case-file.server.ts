@@ -39,6 +39,7 @@ import { CaseReader, sourceDate, type IdKind } from './case-reader.server';
 import { planOf } from './plan.server';
 import { bordersOf, checkBanks, readReplaced } from './front-borders.server';
 import { readStops } from './line-stops.server';
+import { readPlans, type PlanFile } from './plan-file.server';
 import { readPlaces, type DrawnPlaces } from './places-file.server';
 import { readReadings } from './readings-file.server';
 import { readSources, sourceOf, type SourceEntry } from './source-file.server';
@@ -49,6 +50,7 @@ export type CaseFile = {
 	readonly case: Case;
 	readonly units: Topology | undefined;
 	readonly drawn: DrawnPlaces;
+	readonly plans: readonly PlanFile[];
 	readonly sources: readonly SourceEntry[];
 };
 
@@ -152,6 +154,11 @@ export function readCase(
 	reader.unique(authored.people, caseFile, ['people']);
 	checkLeverRows(reader, authored, caseFile);
 	const areas = readAreas(reader, authored, caseFile, drawn, units);
+	const ground = {
+		folder: join(folder, '../../ground/plans'),
+		name: join(name, '../../ground/plans')
+	};
+	const plans = readPlans(reader, authored, caseFile, ground.folder, ground.name);
 	const statements = readStatements(reader, authored, statementsFile);
 	const events = readEvents(reader, authored, eventsFile);
 	const lines = readLines(reader, authored, caseFile, drawn, events, units);
@@ -186,6 +193,7 @@ export function readCase(
 		point: authored.point,
 		...(authored.inset ? { inset: authored.inset } : {}),
 		...(outline ? { outline } : {}),
+		plans: plans.map(({ plan }) => plan),
 		ended: authored.ended,
 		sides,
 		authorities,
@@ -208,7 +216,7 @@ export function readCase(
 		sources: sources.map((entry) => sourceOf(entry.csl))
 	};
 	checkBanks(reader, read, caseFile, drawn.lines, units);
-	return { case: { ...read, borders: bordersOf(read, units) }, units, drawn, sources };
+	return { case: { ...read, borders: bordersOf(read, units) }, units, drawn, plans, sources };
 }
 
 /** What a source that is of no use is told. */

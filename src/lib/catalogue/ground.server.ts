@@ -24,7 +24,8 @@ const QUANTIZATION = 1e5;
 /** The window of the world page: all ten cases and the seas round them. */
 export const WORLD_WINDOW: Box = [-34, 4, 86, 71];
 
-type Layers = Partial<Record<MapLayer, Feature[]>>;
+/** Features by the layer of a topology that they go into. */
+export type Layers = Partial<Record<MapLayer, Feature[]>>;
 
 const read = (name: string): Topology =>
 	JSON.parse(readFileSync(resolve('src/data/ground', `${name}.topo.json`), 'utf8')) as Topology;
@@ -123,7 +124,7 @@ function caseLayers(file: CaseFile, land: readonly Geometry[], window: Box): Lay
 }
 
 /** The part of drawn ground that lies on land. */
-function cutToLand(drawn: Polygon | MultiPolygon, land: readonly Geometry[]): MultiPolygon {
+export function cutToLand(drawn: Polygon | MultiPolygon, land: readonly Geometry[]): MultiPolygon {
 	const polygons = land.flatMap((geometry) =>
 		geometry.type === 'Polygon'
 			? [geometry.coordinates]
@@ -155,7 +156,8 @@ export function clip(features: readonly Feature[], [west, south, east, north]: B
 	});
 }
 
-function published(layers: Layers): MapTopology {
+/** Layers as one topology; empty ones are left out. */
+export function published(layers: Layers): MapTopology {
 	const collections = Object.fromEntries(
 		Object.entries(layers)
 			.filter(([, features]) => features && features.length > 0)
@@ -172,7 +174,8 @@ function geometryOf(of: Topology, object: GeometryObject): Geometry {
 	return (feature(of, object) as Feature).geometry;
 }
 
-function asFeature(id: string, geometry: Geometry): Feature {
+/** A geometry under an id. */
+export function asFeature(id: string, geometry: Geometry): Feature {
 	return { type: 'Feature', id, properties: {}, geometry };
 }
 

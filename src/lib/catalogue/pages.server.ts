@@ -12,6 +12,8 @@ import { readCatalogue, type Catalogue } from './catalogue.server';
 import { caseTopology, windowOf, WORLD_WINDOW, worldTopology } from './ground.server';
 import { namesIn } from './names.server';
 import { caseOverlap } from './overlap.server';
+import type { PlanSheet } from '$lib/geo/plan';
+import { planSheet, planTopology } from './plan-ground.server';
 import { caseDrawing, drawingOf } from './plate.server';
 
 let read: Catalogue | undefined;
@@ -36,6 +38,26 @@ export function topologyOf(id: string): MapTopology | undefined {
 	const made = topologies.get(id) ?? caseTopology(file);
 	topologies.set(id, made);
 	return made;
+}
+
+/** Every plan of a city, as the parameters of its addresses. */
+export function planEntries(): { id: string; plan: string }[] {
+	return catalogue().cases.flatMap(({ case: of }) =>
+		of.plans.map((plan) => ({ id: of.id, plan: plan.id }))
+	);
+}
+
+/** The topology and the sheet of a plan, or undefined if there is no such plan. */
+export function planOf(
+	id: string,
+	plan: string
+): { topology: MapTopology; sheet: PlanSheet } | undefined {
+	const file = catalogue().cases.find((candidate) => candidate.case.id === id);
+	const drawn = file?.plans.find((candidate) => candidate.plan.id === plan);
+	if (!file || !drawn) return undefined;
+	const topology = topologies.get(`${id}/${plan}`) ?? planTopology(drawn, file);
+	topologies.set(`${id}/${plan}`, topology);
+	return { topology, sheet: planSheet(drawn, topology) };
 }
 
 /** What the page of one case is made from. */

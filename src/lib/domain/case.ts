@@ -149,6 +149,26 @@ export type Camp = {
 	readonly front: readonly { readonly authorities: readonly AuthorityId[]; readonly span: Span }[];
 };
 
+export type PlanId = string & { readonly __brand: 'PlanId' };
+
+/** A schematic plan of one city in a case whose own map is larger. */
+export type Plan = {
+	readonly id: PlanId;
+	readonly name: string;
+	readonly native?: NativeName;
+	readonly view: Box;
+	/** How far off what is drawn may be. */
+	readonly errorM: number;
+	/** What it is drawn from and what it leaves out. */
+	readonly note: string;
+	/** The place of the case that stands for the city as a whole. */
+	readonly city: PlaceId;
+	/** The area of the case whose holder is drawn on the city. */
+	readonly ground?: AreaId;
+	/** Areas of the case that are drawn as they are. */
+	readonly areas: readonly AreaId[];
+};
+
 export type Case = {
 	readonly id: CaseId;
 	readonly code: string;
@@ -177,6 +197,8 @@ export type Case = {
 	readonly inset?: { readonly name: string; readonly box: Box };
 	/** Since when the outer line of its units is a border or boundary; absent where it never was, or not in the case. */
 	readonly outline?: Span;
+	/** Plans of single cities, beside the map. */
+	readonly plans: readonly Plan[];
 	readonly ended: string;
 	readonly sides: { readonly a: Camp; readonly b: Camp };
 	readonly authorities: readonly Authority[];
@@ -210,6 +232,13 @@ export function phaseOn<Some extends Pick<Phase, 'span'>>(
 /** The side of an authority of a case. */
 export function sideOf(authorities: readonly Authority[], id: AuthorityId): Side {
 	return authorities.find((authority) => authority.id === id)?.side ?? 'other';
+}
+
+/** The plan of a case that a position lies on. */
+export function planAt(plans: readonly Plan[], [lng, lat]: LngLat): Plan | undefined {
+	return plans.find(({ view: [west, south, east, north] }) => {
+		return lng >= west && lng <= east && lat >= south && lat <= north;
+	});
 }
 
 /** Whether two authorities stand against one another in a case on a day, or may. */

@@ -185,6 +185,7 @@ export function exampleCase(changes: Partial<Case> = {}): Case {
 		box: [29, 59, 31, 61],
 		view: [29, 59, 31, 61],
 		point: [30, 60],
+		plans: [],
 		ended: 'It ended.',
 		sides: {
 			a: { name: 'Whites', short: 'Whites', front: [] },

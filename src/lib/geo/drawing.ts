@@ -14,7 +14,8 @@ export const GROUND_KINDS = [
 	'avenue',
 	'street',
 	'park',
-	'bridge'
+	'bridge',
+	'site'
 ] as const;
 export type GroundKind = (typeof GROUND_KINDS)[number];
 

@@ -10,7 +10,7 @@ export type LegendEntry = {
 	readonly pattern: string | undefined;
 	/** The patterns of the claims over it. */
 	readonly claims: readonly string[];
-	readonly line: keyof typeof LINE_WORDS | 'bridge' | undefined;
+	readonly line: keyof typeof LINE_WORDS | 'bridge' | 'wall' | undefined;
 	/** Who holds the bridges of an entry, and whether they are raised. */
 	readonly bridge?: { readonly side: Side; readonly raised: boolean };
 	readonly words: string;
@@ -57,7 +57,16 @@ export function legendOf(
 			line: kind,
 			words: LINE_WORDS[kind]
 		}));
-	return [...ordered, ...lines, ...bridgesOf(features, day, names)];
+	const walls = features.lines
+		.filter((line) => line.kind === 'wall' && standing(line.span, day) !== 'out')
+		.map(({ name, span }) => ({
+			key: `wall/${name}`,
+			pattern: undefined,
+			claims: [],
+			line: 'wall' as const,
+			words: standing(span, day) === 'possible' ? `${name}, perhaps unfinished` : name
+		}));
+	return [...ordered, ...lines, ...walls, ...bridgesOf(features, day, names)];
 }
 
 /** The bridges of a day: those held by a side, those that it has raised. */

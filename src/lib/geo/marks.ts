@@ -72,7 +72,8 @@ const WEIGHT: Readonly<
 	place: { radius: 3, priority: 24, fontPx: 11.5 },
 	park: { radius: 0, priority: 20, fontPx: 11.5 },
 	street: { radius: 0, priority: 16, fontPx: 11.5 },
-	bridge: { radius: 0, priority: 15, fontPx: 11.5 }
+	bridge: { radius: 0, priority: 15, fontPx: 11.5 },
+	site: { radius: 0, priority: 8, fontPx: 12 }
 };
 
 /** Kinds whose names run along a line: both names stand on one. */

@@ -18,12 +18,15 @@ export type SeatFeature = {
 	readonly span: Span;
 };
 
-/** A front, route, boundary or bridge for as long as it is drawn one way. Of a line at most one stands on a day. */
+/**
+ * A front, route, boundary or bridge for as long as it is drawn one way; on a plan also its walls and its bridges. Of a
+ * line at most one stands on a day.
+ */
 export type LineFeature = {
 	readonly id: number;
 	/** The geometry: a drawn line's id or that of a border between units. */
 	readonly line: string;
-	readonly kind: Line['kind'];
+	readonly kind: Line['kind'] | 'wall' | 'plan-bridge';
 	/** Empty for the border of units, which no source draws. */
 	readonly name: string;
 	/** For a bridge: the place that it is in the case, and whether one can cross it. */

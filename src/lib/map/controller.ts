@@ -242,7 +242,7 @@ export function openMap(options: MapOptions): MapController {
 	function styleOf({ borders }: MapOptions): StyleSpecification {
 		const empty = { type: 'FeatureCollection' as const, features: [] };
 		const layers = [
-			...baseLayers(theme, isPlan, borders),
+			...baseLayers(theme, isPlan, borders, isPlan && !topology.objects.built),
 			...groundLayers(theme, isPlan),
 			...lineLayers(theme)
 		].sort((one, other) => ORDER.indexOf(one.id) - ORDER.indexOf(other.id));

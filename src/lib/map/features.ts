@@ -30,7 +30,7 @@ export function datedSources(
 	const borders = geometriesById(layerOf(topology, 'fronts'));
 	const slot = (side: string | undefined) => (side === 'other' ? 'c' : side);
 	/** Where units lie under drawn ground, an uncertain edge glows over them instead of fading into bare land. */
-	const hasUnits = features.ground.some((item) => item.ground !== item.area);
+	const hasUnits = !isPlan && features.ground.some((item) => item.ground !== item.area);
 	const ground = features.ground.flatMap((item): Feature[] => {
 		const geometry = areas.get(item.ground);
 		if (!geometry) return [];

@@ -26,6 +26,7 @@ export const LIVE_LAYERS: Readonly<Record<LayerId, Described>> = {
 	'water-line-1': water,
 	'water-line-0': water,
 	land: { kind: 'land' },
+	built: street,
 	lakes: { kind: 'water', days: 'dated' },
 	rivers: water,
 	ground,
@@ -49,6 +50,8 @@ export const LIVE_LAYERS: Readonly<Record<LayerId, Described>> = {
 	'bridge-gap': { kind: 'water', days: 'statements' },
 	'bridge-rim': line,
 	'bridge-held': line,
+	'works-edge': line,
+	works: line,
 	'line-casing': line,
 	'front-left': line,
 	'front-right': line,
@@ -85,6 +88,10 @@ export const DRAWN_CLASSES: Readonly<Record<string, Described>> = {
 	front: line,
 	route: line,
 	boundary: { kind: 'border', days: 'statements' },
+	built: street,
+	wall: line,
+	'plan-bridge': line,
+	unfinished: line,
 	crossing: line,
 	gap: { kind: 'water', days: 'statements' },
 	rim: line,
@@ -115,7 +122,8 @@ export const NAME_KINDS: Readonly<Record<MarkKind, Described>> = {
 	avenue: { kind: 'label', days: 'plan' },
 	street: { kind: 'label', days: 'plan' },
 	park: { kind: 'label', days: 'plan' },
-	bridge: { kind: 'label', days: 'plan' }
+	bridge: { kind: 'label', days: 'plan' },
+	site: { kind: 'label', days: 'plan' }
 };
 
 /** Kinds that may not be drawn without a rule for their days. */

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { phaseOn, type Case } from '$lib/domain/case';
+import { phaseOn, type Case, type Plan } from '$lib/domain/case';
 import { addSteps, type Calendar } from '$lib/domain/calendar';
 import { clampDay, type Day } from '$lib/domain/day';
 import { eventDay, eventsToTell, nextEvent, previousEvent } from '$lib/domain/event';
@@ -25,6 +25,7 @@ export class ViewState {
 	#lens: Lens;
 	#reading = $state<string | undefined>();
 	#focus = $state<Focus | undefined>();
+	#plan = $state.raw<Plan | undefined>();
 
 	readonly case = $derived.by(() => withReading(this.authored, this.#reading));
 	/** The reading that the case is entered as, those that may be chosen instead, and the one that is. */
@@ -71,6 +72,11 @@ export class ViewState {
 
 	get focus() {
 		return this.#focus;
+	}
+
+	/** The plan of a city that is shown instead of the map. */
+	get plan() {
+		return this.#plan;
 	}
 
 	goTo(day: Day) {
@@ -121,6 +127,11 @@ export class ViewState {
 		return this.entered?.id === id || readingOf(this.authored, id) !== undefined;
 	}
 
+	/** Puts the plan of a city in the place of the map; undefined, or what is no plan, brings the map back. */
+	turnTo(plan: string | undefined) {
+		this.#plan = this.authored.plans.find((candidate) => candidate.id === plan);
+	}
+
 	/** Opens what is known of something; the same again closes it. */
 	open(focus: Focus | undefined) {
 		const same =
@@ -135,6 +146,7 @@ export class ViewState {
 		if (view.calendar) this.countIn(view.calendar);
 		this.#lens = view.lens ?? this.authored.lens;
 		this.read(view.reading);
+		this.turnTo(view.plan);
 		this.#focus =
 			view.focus && knownOf(this.authored, view.focus, this.#day) ? view.focus : undefined;
 	}
@@ -145,6 +157,7 @@ export class ViewState {
 		...(this.#calendar === this.authored.calendar ? {} : { calendar: this.#calendar }),
 		...(this.#lens === this.authored.lens ? {} : { lens: this.#lens }),
 		...(this.#reading ? { reading: this.#reading } : {}),
+		...(this.#plan ? { plan: this.#plan.id } : {}),
 		...(this.#focus ? { focus: this.#focus } : {})
 	}));
 }

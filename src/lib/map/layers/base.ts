@@ -16,6 +16,7 @@ type Layer = LayerSpecification & { readonly id: LayerId };
 /** The sources of the base: one for each layer of the topology. */
 export const BASE_SOURCES = [
 	'land',
+	'built',
 	'lakes',
 	'rivers',
 	'canals',
@@ -41,7 +42,13 @@ export function byZoom(...widths: readonly number[]): ExpressionSpecification {
 export const BRIDGE_PX = [2.6, 5.4, 8.4, 15, 30];
 
 /** Land, water, streets and, on demand, today's borders. */
-export function baseLayers(theme: MapTheme, isPlan: boolean, borders: boolean): readonly Layer[] {
+export function baseLayers(
+	theme: MapTheme,
+	isPlan: boolean,
+	borders: boolean,
+	/** Whether all land is built on, as far as the plan tells. */
+	isAllBuilt = isPlan
+): readonly Layer[] {
 	const line = (
 		id: LayerId,
 		source: (typeof BASE_SOURCES)[number],
@@ -82,8 +89,9 @@ export function baseLayers(theme: MapTheme, isPlan: boolean, borders: boolean): 
 			id: 'land',
 			type: 'fill',
 			source: 'land',
-			paint: { 'fill-color': isPlan ? theme.built : theme.land, 'fill-antialias': true }
+			paint: { 'fill-color': isAllBuilt ? theme.built : theme.land, 'fill-antialias': true }
 		},
+		{ id: 'built', type: 'fill', source: 'built', paint: { 'fill-color': theme.built } },
 		{
 			id: 'lakes',
 			type: 'fill',

@@ -75,7 +75,7 @@ export function groundLayers(theme: MapTheme, isPlan: boolean): readonly Layer[]
 	];
 }
 
-/** Fronts with a colour on each bank, routes with an arrow head, drawn boundaries. */
+/** Fronts with a colour on each bank, routes with an arrow head, drawn boundaries; walls and bridges of a plan. */
 export function lineLayers(theme: MapTheme): readonly Layer[] {
 	const slot = (property: string): ExpressionSpecification => [
 		'match',
@@ -87,6 +87,11 @@ export function lineLayers(theme: MapTheme): readonly Layer[] {
 		theme['c-ink']
 	];
 	const isKind = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];
+	const isWork: ExpressionSpecification = [
+		'in',
+		['get', 'kind'],
+		['literal', ['wall', 'plan-bridge']]
+	];
 	const bank = (id: LayerId, property: string, offset: number): Layer => ({
 		id,
 		type: 'line',
@@ -118,15 +123,28 @@ export function lineLayers(theme: MapTheme): readonly Layer[] {
 			'line-opacity': STANDING
 		}
 	});
+	const work = (id: LayerId, wall: string, bridge: string, width: ExpressionSpecification) => ({
+		id,
+		type: 'line' as const,
+		source: 'lines',
+		filter: isWork,
+		paint: {
+			'line-color': ['match', ['get', 'kind'], 'wall', wall, bridge] as ExpressionSpecification,
+			'line-width': width,
+			'line-opacity': STANDING
+		}
+	});
 	return [
 		crossing('bridge-gap', 'gap', theme.water, 1.3),
 		crossing('bridge-rim', 'bridge', theme.paper, 1.1),
 		crossing('bridge-held', 'bridge', slot('left'), 0.7),
+		work('works-edge', theme.ink, theme.coast, byZoom(3, 4.4, 6, 9, 15)),
+		work('works', theme.land, theme.street, byZoom(1.2, 1.8, 3, 5, 9)),
 		{
 			id: 'line-casing',
 			type: 'line',
 			source: 'lines',
-			filter: ['!', ['in', ['get', 'kind'], ['literal', ['gap', 'bridge']]]],
+			filter: ['!', ['in', ['get', 'kind'], ['literal', ['gap', 'bridge', 'wall', 'plan-bridge']]]],
 			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': theme.paper,

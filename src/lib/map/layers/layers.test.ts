@@ -116,6 +116,7 @@ describe('what is dated', () => {
 		['front', ['front']],
 		['route', ['route']],
 		['boundary', ['boundary']],
+		['works', ['wall', 'plan-bridge']],
 		['front-left', ['front']],
 		['front-right', ['front']],
 		['line-casing', ['front', 'route', 'boundary']],
@@ -123,8 +124,8 @@ describe('what is dated', () => {
 		['bridge-rim', ['bridge']],
 		['bridge-held', ['bridge']]
 	])('the layer %s draws lines of the kind %j alone', (id, kinds) => {
-		const drawn = ['front', 'route', 'boundary', 'gap', 'bridge'].filter((kind) =>
-			passes(id, { kind, soft: false, left: 'a', right: 'b' })
+		const drawn = ['front', 'route', 'boundary', 'gap', 'bridge', 'wall', 'plan-bridge'].filter(
+			(kind) => passes(id, { kind, soft: false, left: 'a', right: 'b' })
 		);
 		expect(drawn).toEqual(kinds);
 	});
