@@ -7,6 +7,7 @@ import {
 	isBare,
 	planFeatures,
 	planMarks,
+	pointsOn,
 	unplacedOn,
 	type PlanSheet,
 	type Unplaced
@@ -25,6 +26,8 @@ export type ShownMap = {
 	readonly features: SceneFeatures;
 	readonly marks: readonly Mark[];
 	readonly unplaced: readonly Unplaced[];
+	/** How many places the plan has a point for. */
+	readonly points: number;
 	readonly isPlan: boolean;
 	readonly isLoading: boolean;
 	/** Why the plan did not come. */
@@ -103,6 +106,9 @@ export function showMap(
 		},
 		get unplaced() {
 			return unplaced;
+		},
+		get points() {
+			return plan ? pointsOn(of, plan) : 0;
 		},
 		get isPlan() {
 			return plan !== undefined || map().drawing.base.streets !== undefined;

@@ -11,8 +11,8 @@ import { ringOf, smoothLine, smoothRing, stripsAlong } from './plan-shapes';
 import { drawingOf } from './plate.server';
 import { ALWAYS } from './waters.server';
 
-/** How often the corners of each layer are cut: waters and outskirts are round, walls and bridges are not. */
-const PASSES = { water: 2, built: 2, river: 2, mole: 0, canal: 2, street: 1 } as const;
+/** How often corners are cut, so that few points make a round line. */
+const PASSES = 2;
 
 /** The ground that a plan has round its view. */
 const windowOf = (view: Box) => grow(view, 0.75);
@@ -27,11 +27,11 @@ export function planTopology({ plan, features }: PlanFile, file: CaseFile): MapT
 		asFeature(id, cutToLand(polygon, [landArea]));
 	const lines = (layer: 'street' | 'canal') =>
 		ofLayer(layer).map((feature) => ({
-			...asFeature('', smoothed(feature, PASSES[layer])),
+			...asFeature('', smoothed(feature)),
 			properties: feature.name ? { name: feature.name } : {}
 		}));
 	const areas = [
-		...stages(features).map(({ id, geometry }) => ashore(id, geometry as Polygon)),
+		...stages(features).map(({ id, geometry }) => ashore(id, round(geometry as Polygon))),
 		...plan.areas.flatMap((id) => {
 			const drawn = file.drawn.polygons.get(id);
 			return drawn ? [ashore(id, drawn.geometry)] : [];
@@ -47,8 +47,8 @@ export function planTopology({ plan, features }: PlanFile, file: CaseFile): MapT
 		streets: lines('street'),
 		areas,
 		lines: [
-			...works(features).map(({ id, name, when, geometry }) => ({
-				...asFeature(id, geometry),
+			...works(features).map(({ id, name, when, ...work }) => ({
+				...asFeature(id, smoothed(work)),
 				properties: { ...(name ? { name } : {}), ...(when ? { when } : {}) }
 			})),
 			...crossing.map(([id, line]) => asFeature(id, line))
@@ -89,9 +89,7 @@ function landOf(features: readonly PlanFeature[], window: Box): MultiPolygon {
 		features
 			.filter((feature) => feature.layer === layer)
 			.flatMap((feature) =>
-				stripsAlong(smoothed(feature, PASSES[layer]).coordinates, feature.widthM).map((ring) => [
-					ring
-				])
+				stripsAlong(smoothed(feature).coordinates, feature.widthM).map((ring) => [ring])
 			);
 	const waters = [...seas, ...strips('river'), ...strips('canal')] as polyclip.Geom[];
 	const whole = [ringOf(window)] as polyclip.Geom;
@@ -115,18 +113,15 @@ const stages = (features: readonly PlanFeature[]) =>
 const works = (features: readonly PlanFeature[]) =>
 	numbered(features, ['wall', 'bridge'], 'plan_work_');
 
-function smoothed({ geometry }: PlanFeature, passes: number): LineString {
-	return {
-		type: 'LineString',
-		coordinates: smoothLine((geometry as LineString).coordinates, passes)
-	};
+function smoothed({ geometry }: Pick<PlanFeature, 'geometry'>): LineString {
+	const { coordinates } = geometry as LineString;
+	const isRing = coordinates[0]?.join() === coordinates.at(-1)?.join();
+	const smooth = isRing ? smoothRing(coordinates, PASSES) : smoothLine(coordinates, PASSES);
+	return { type: 'LineString', coordinates: smooth };
 }
 
 function round({ coordinates }: Polygon): Polygon {
-	return {
-		type: 'Polygon',
-		coordinates: coordinates.map((ring) => smoothRing(ring, PASSES.built))
-	};
+	return { type: 'Polygon', coordinates: coordinates.map((ring) => smoothRing(ring, PASSES)) };
 }
 
 function isIn([lng = 0, lat = 0]: Position, [west, south, east, north]: Box): boolean {

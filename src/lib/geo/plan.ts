@@ -103,9 +103,16 @@ export function planMarks(
 		.filter((work) => work.kind === 'bridge' && work.name && standing(work.span, day) !== 'out')
 		.map(({ name, at, span }) => ({ name, kind: 'site' as const, lngLat: at, turn: 0, span }));
 	const names = [...sheet.drawing.names, ...bridges];
-	return marksOf({ ...of, places, areas }, features, day, names).map((mark) =>
-		mark.kind === 'place' ? { ...mark, kind: 'town' } : mark
-	);
+	return marksOf({ ...of, places, areas }, features, day, names).map((mark) => ({
+		...mark,
+		kind: mark.kind === 'place' ? 'town' : mark.kind,
+		name: mark.name.replace(`, ${plan.name}`, '')
+	}));
+}
+
+/** How many places of a case have a point of their own in the view of a plan. */
+export function pointsOn(of: Case, plan: Plan): number {
+	return of.places.filter((place) => planAt([plan], place.lngLat) && hasPoint(place, plan)).length;
 }
 
 /** What a day has in the city without a point of its own. */
