@@ -26,3 +26,16 @@ test('without WebGL a link with a place on the map still shows the case', async 
 	await page.getByRole('status').filter({ hasText: 'cannot draw the live map' }).waitFor();
 	await page.getByRole('button', { name: 'Mariinsky Palace, Government' }).waitFor();
 });
+
+test('without WebGL the plan of a city is drawn all the same, and follows the slider', async ({
+	page
+}) => {
+	await visit(page, '/cases/italian-communes/?plan=bologna&date=1210-01-01');
+	const plan = page.getByRole('img', { name: /^Plan of Bologna/ });
+	await plan.hover({ force: true });
+	await page.getByRole('status').filter({ hasText: 'cannot draw the live map' }).waitFor();
+	const walls = plan.locator('[data-line^=plan_work]:visible');
+	expect(await walls.count()).toBe(1);
+	await sliderOf(page).press('End');
+	await expect.poll(() => walls.count()).toBe(2);
+});

@@ -23,6 +23,7 @@ const anyView: fc.Arbitrary<View> = fc.record(
 		calendar: fc.constantFrom(...CALENDARS),
 		lens: fc.constantFrom(...LENSES),
 		reading: id,
+		plan: id,
 		focus: fc.record({ kind: fc.constantFrom(...FOCUS_KINDS), id }),
 		lang: fc.constantFrom('en', 'ru', 'ar', 'pt-BR'),
 		theme: fc.constantFrom('light' as const, 'dark' as const),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AuthorityId } from '$lib/domain/authority';
 import { isoDate } from '$lib/domain/calendar';
-import type { Case } from '$lib/domain/case';
+import type { Case, PlanId } from '$lib/domain/case';
 import {
 	ATTESTED,
 	event,
@@ -16,6 +16,7 @@ import {
 	TO
 } from '$lib/domain/example-case';
 import type { ReadingId } from '$lib/domain/reading';
+import type { PlaceId } from '$lib/domain/statement';
 import { formatView, parseView, type Focus } from '$lib/domain/view';
 import { ViewState } from './view.svelte';
 
@@ -34,6 +35,17 @@ function viewOf(changes: Partial<Case> = {}) {
 				phase('p1', isoSpan('1917-03-01', '1917-05-17')),
 				phase('p2', isoSpan('1917-05-18', '1917-09-30')),
 				phase('p3', isoSpan('1917-10-01', '1917-11-30'))
+			],
+			plans: [
+				{
+					id: 'town' as PlanId,
+					name: 'Town',
+					view: [29.9, 59.9, 30.1, 60.1],
+					errorM: 100,
+					note: '',
+					city: 'palace' as PlaceId,
+					areas: []
+				}
 			],
 			places: [place('palace', [30, 60])],
 			events: [
@@ -190,6 +202,24 @@ describe('what the reader chooses', () => {
 		view.take({ reading: 'no-such', day: isoDay('1800-01-01') });
 		expect(view.reading).toBeUndefined();
 		expect(view.day).toBe(FROM);
+	});
+
+	test('a plan takes the place of the map until the map is asked for again', () => {
+		const view = viewOf();
+		view.turnTo('town');
+		expect(view.plan?.name).toBe('Town');
+		expect(formatView(view.view)).toBe('?plan=town');
+		view.turnTo(undefined);
+		expect(view.plan).toBeUndefined();
+		expect(formatView(view.view)).toBe('');
+	});
+
+	test('an address opens a plan that there is, and the map for any other', () => {
+		const view = viewOf();
+		view.take({ plan: 'town' });
+		expect(view.plan?.id).toBe('town');
+		view.take({ plan: 'no-such' });
+		expect(view.plan).toBeUndefined();
 	});
 });
 

@@ -11,7 +11,8 @@ export const load: PageServerLoad = () => {
 			title: of.title,
 			statements: of.statements.length,
 			events: of.events.length,
-			places: of.places.length
+			places: of.places.length,
+			plans: of.plans.map(({ id, name }) => ({ id, name }))
 		})),
 		sources: sources.length,
 		prefix: PREFIX,
