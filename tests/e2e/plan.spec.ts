@@ -90,11 +90,15 @@ describe('the plan of a city', () => {
 		expect(likeness(drawn, await patchesOf(page.locator('canvas')))).toBeGreaterThan(90);
 	});
 
-	test('says so where nothing stands, and tells what has no point of its own', async ({ page }) => {
-		await visit(page, `${TOLEDO}?plan=toledo&lens=a&date=1520-10-05`);
+	test('says so where nothing stands', async ({ page }) => {
+		await visit(page, '/cases/italian-communes/?plan=bologna&date=1210-01-01');
 		await page.getByText('No source places anything here on this day.').waitFor();
-		await page.getByRole('radio', { name: 'Both' }).check();
+		await sliderOf(page).fill(String(2188571));
 		await page.getByText('No source places anything here').waitFor({ state: 'detached' });
+	});
+
+	test('tells what is in the city at a point that no source tells', async ({ page }) => {
+		await visit(page, `${TOLEDO}?plan=toledo&date=1520-10-05`);
 		const somewhere = page.getByText('In the city, no source tells where:').locator('..');
 		await somewhere.getByRole('button', { name: 'Toledo' }).click();
 		await page.getByRole('region', { name: 'What is known of Toledo' }).waitFor();

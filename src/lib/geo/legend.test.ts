@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AuthorityId, Side } from '$lib/domain/authority';
 import type { BridgeState, Case, Line, LineId } from '$lib/domain/case';
 import { area, ATTESTED, exampleCase, ground, isoDay, isoSpan } from '$lib/domain/example-case';
+import type { Span } from '$lib/domain/span';
 import type { Statement } from '$lib/domain/statement';
 import { legendOf } from './legend';
 import { sceneFeatures } from './scene';
@@ -102,5 +103,19 @@ describe('the key', () => {
 		];
 		expect(wordsOf({ lines })).toEqual(['bridge held by Reds', 'bridge raised by Whites']);
 		expect(wordsOf({ lines }, '1917-07-18')).toEqual([]);
+	});
+
+	test('names each wall of a plan once, also where it stands on two banks', () => {
+		const wall = (id: number, name: string, span: Span) =>
+			({ id, line: `${id}`, kind: 'wall', name, sides: [], soft: false, span }) as const;
+		const stood = isoSpan('1900-01-01', '1950-01-01');
+		const lines = [
+			wall(1, 'ring', stood),
+			wall(2, 'ring', stood),
+			wall(3, 'outer ring', { ...stood, latestStart: isoDay('1930-01-01') }),
+			wall(4, 'older ring', isoSpan('1800-01-01', '1899-12-31'))
+		];
+		const entries = legendOf({ ground: [], seats: [], lines }, isoDay('1917-07-17'), NAMES);
+		expect(entries.map((entry) => entry.words)).toEqual(['ring', 'outer ring, perhaps unfinished']);
 	});
 });

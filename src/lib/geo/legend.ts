@@ -57,15 +57,19 @@ export function legendOf(
 			line: kind,
 			words: LINE_WORDS[kind]
 		}));
-	const walls = features.lines
-		.filter((line) => line.kind === 'wall' && standing(line.span, day) !== 'out')
-		.map(({ name, span }) => ({
+	const standingWalls = features.lines.filter(
+		(line) => line.kind === 'wall' && standing(line.span, day) !== 'out'
+	);
+	/** A ring on two banks of a river is one wall. */
+	const walls = [...new Map(standingWalls.map((line) => [line.name, line])).values()].map(
+		({ name, span }) => ({
 			key: `wall/${name}`,
 			pattern: undefined,
 			claims: [],
 			line: 'wall' as const,
 			words: standing(span, day) === 'possible' ? `${name}, perhaps unfinished` : name
-		}));
+		})
+	);
 	return [...ordered, ...lines, ...walls, ...bridgesOf(features, day, names)];
 }
 

@@ -19,6 +19,7 @@ export const MARK_KINDS = [
 	'clash',
 	'stop',
 	'town',
+	'house',
 	'place',
 	'area',
 	...GROUND_KINDS
@@ -62,6 +63,7 @@ const WEIGHT: Readonly<
 	event: { radius: 7, priority: 85, fontPx: 12.5 },
 	sea: { radius: 0, priority: 70, fontPx: 17 },
 	town: { radius: 4, priority: 60, fontPx: 12.5 },
+	house: { radius: 4, priority: 55, fontPx: 12.5 },
 	area: { radius: 0, priority: 50, fontPx: 12.5 },
 	land: { radius: 0, priority: 45, fontPx: 18 },
 	river: { radius: 0, priority: 40, fontPx: 14 },

@@ -105,7 +105,7 @@ export function planMarks(
 	const names = [...sheet.drawing.names, ...bridges];
 	return marksOf({ ...of, places, areas }, features, day, names).map((mark) => ({
 		...mark,
-		kind: mark.kind === 'place' ? 'town' : mark.kind,
+		kind: mark.kind === 'place' ? 'house' : mark.kind,
 		name: mark.name.replace(`, ${plan.name}`, '')
 	}));
 }

@@ -241,9 +241,11 @@ export function openMap(options: MapOptions): MapController {
 
 	function styleOf({ borders }: MapOptions): StyleSpecification {
 		const empty = { type: 'FeatureCollection' as const, features: [] };
+		/** Some plans tell built-up ground from the country round it; the others are all built on. */
+		const isAllBuilt = isPlan && !topology.objects.built;
 		const layers = [
-			...baseLayers(theme, isPlan, borders, isPlan && !topology.objects.built),
-			...groundLayers(theme, isPlan),
+			...baseLayers(theme, isPlan, borders, isAllBuilt),
+			...groundLayers(theme, isPlan, isAllBuilt),
 			...lineLayers(theme)
 		].sort((one, other) => ORDER.indexOf(one.id) - ORDER.indexOf(other.id));
 		return {

@@ -28,7 +28,11 @@ function shareOfExtent(share: number, mostPx: number): ExpressionSpecification {
 }
 
 /** Ground: a fill, up to two claims over it, a faded edge where it is uncertain, an ink edge where it is not. */
-export function groundLayers(theme: MapTheme, isPlan: boolean): readonly Layer[] {
+export function groundLayers(
+	theme: MapTheme,
+	isPlan: boolean,
+	isAllBuilt = isPlan
+): readonly Layer[] {
 	const fill = (
 		id: LayerId,
 		pattern: string,
@@ -52,12 +56,12 @@ export function groundLayers(theme: MapTheme, isPlan: boolean): readonly Layer[]
 				'line-color': [
 					'case',
 					['get', 'fades'],
-					isPlan ? theme.built : theme.land,
+					isAllBuilt ? theme.built : theme.land,
 					['match', ['get', 'glow'], 'a', theme['a-map'], 'b', theme['b-map'], theme['c-map']]
 				],
 				'line-width': shareOfExtent(0.2, 13),
 				'line-blur': shareOfExtent(0.11, 7),
-				'line-offset': ['case', ['get', 'fades'], 4, 0],
+				'line-offset': ['case', ['get', 'fades'], isPlan && !isAllBuilt ? 1 : 4, 0],
 				'line-opacity': times(['case', ['get', 'fades'], 1, 0.7])
 			}
 		},
