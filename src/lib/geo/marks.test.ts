@@ -16,7 +16,7 @@ import {
 import type { PlaceId } from '$lib/domain/statement';
 import type { Lens } from '$lib/domain/view';
 import { GROUND_KINDS, type GroundName } from './drawing';
-import { hasOwnMark, labelWish, MARK_KINDS, markAt, marksOf, type Mark } from './marks';
+import { hasOwnMark, joinSeats, labelWish, MARK_KINDS, markAt, marksOf, type Mark } from './marks';
 import { sceneFeatures } from './scene';
 
 const YEAR = isoSpan('1917-03-01', '1917-11-30');
@@ -163,6 +163,36 @@ describe('the marks of a day', () => {
 	test('what a case does not have is not marked', () => {
 		const statements = [seat('one', 'white', 'nowhere', YEAR)];
 		expect(marks({ statements })).toHaveLength(3);
+	});
+});
+
+describe('seats that lie on one another', () => {
+	const mark = (kind: Mark['kind'], name: string, side?: 'a' | 'b') => ({
+		mark: {
+			key: name,
+			kind,
+			lngLat: [30, 60] as const,
+			name,
+			sub: '',
+			bodies: side ? [side] : [],
+			sides: side ? [side] : [],
+			focus: undefined,
+			turn: 0
+		},
+		at: { x: 0, y: 0 }
+	});
+	const two = [mark('seat', 'Old Hall', 'b'), mark('seat', 'New Hall', 'a')];
+
+	test('are one mark of both sides, and no house is named for another', () => {
+		const [joined, ...rest] = joinSeats(two, 10).map((item) => item.mark);
+		expect(rest).toEqual([]);
+		expect(joined?.name).toBe('Old Hall and 1 more');
+		expect(joined?.sides).toEqual(['a', 'b']);
+	});
+
+	test('have the name of their town where the map has it', () => {
+		const names = joinSeats([...two, mark('town', 'Town')], 10).map((item) => item.mark.name);
+		expect(names).toEqual(['Town']);
 	});
 });
 

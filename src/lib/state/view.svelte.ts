@@ -152,14 +152,19 @@ export class ViewState {
 	}
 
 	/** The view as an address says it: what is at its default is left out. */
-	readonly view = $derived.by((): View => ({
-		...(this.#day === this.authored.heart ? {} : { day: this.#day }),
-		...(this.#calendar === this.authored.calendar ? {} : { calendar: this.#calendar }),
-		...(this.#lens === this.authored.lens ? {} : { lens: this.#lens }),
-		...(this.#reading ? { reading: this.#reading } : {}),
-		...(this.#plan ? { plan: this.#plan.id } : {}),
-		...(this.#focus ? { focus: this.#focus } : {})
-	}));
+	readonly view = $derived.by(() => this.viewOn(this.#plan?.id));
+
+	/** The same view on a plan or, without one, on the map. */
+	viewOn(plan: string | undefined): View {
+		return {
+			...(this.#day === this.authored.heart ? {} : { day: this.#day }),
+			...(this.#calendar === this.authored.calendar ? {} : { calendar: this.#calendar }),
+			...(this.#lens === this.authored.lens ? {} : { lens: this.#lens }),
+			...(this.#reading ? { reading: this.#reading } : {}),
+			...(plan ? { plan } : {}),
+			...(this.#focus ? { focus: this.#focus } : {})
+		};
+	}
 }
 
 export const [viewState, setViewState] = createContext<ViewState>();
