@@ -34,7 +34,7 @@ test('without WebGL the plan of a city is drawn all the same, and follows the sl
 	const plan = page.getByRole('img', { name: /^Plan of Bologna/ });
 	await plan.hover({ force: true });
 	await page.getByRole('status').filter({ hasText: 'cannot draw the live map' }).waitFor();
-	const walls = plan.locator('[data-line^=plan_work]:visible');
+	const walls = plan.locator('g.wall:visible');
 	expect(await walls.count()).toBe(1);
 	await sliderOf(page).press('End');
 	await expect.poll(() => walls.count()).toBe(2);

@@ -113,9 +113,14 @@ describe('the key', () => {
 			wall(1, 'ring', stood),
 			wall(2, 'ring', stood),
 			wall(3, 'outer ring', { ...stood, latestStart: isoDay('1930-01-01') }),
-			wall(4, 'older ring', isoSpan('1800-01-01', '1899-12-31'))
+			wall(4, 'inner ring', { ...stood, earliestEnd: isoDay('1910-01-01') }),
+			wall(5, 'older ring', isoSpan('1800-01-01', '1899-12-31'))
 		];
 		const entries = legendOf({ ground: [], seats: [], lines }, isoDay('1917-07-17'), NAMES);
-		expect(entries.map((entry) => entry.words)).toEqual(['ring', 'outer ring, perhaps unfinished']);
+		expect(entries.map((entry) => entry.words)).toEqual([
+			'ring',
+			'outer ring, perhaps unfinished',
+			'inner ring, perhaps gone'
+		]);
 	});
 });

@@ -1,6 +1,6 @@
 import type { Side } from '$lib/domain/authority';
 import type { Day } from '$lib/domain/day';
-import { standing } from '$lib/domain/span';
+import { standing, type Span } from '$lib/domain/span';
 import { patternName, type Fill } from './look';
 import type { SceneFeatures } from './scene';
 
@@ -67,7 +67,7 @@ export function legendOf(
 			pattern: undefined,
 			claims: [],
 			line: 'wall' as const,
-			words: standing(span, day) === 'possible' ? `${name}, perhaps unfinished` : name
+			words: name + doubtOf(span, day)
 		})
 	);
 	return [...ordered, ...lines, ...walls, ...bridgesOf(features, day, names)];
@@ -96,6 +96,12 @@ function bridgesOf(
 		});
 	}
 	return [...entries.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
+}
+
+/** What a day in the margins of a span leaves open. */
+function doubtOf(span: Span, day: Day): string {
+	if (day < span.latestStart) return ', perhaps unfinished';
+	return day > span.earliestEnd ? ', perhaps gone' : '';
 }
 
 function claimWords(claims: readonly Side[], names: Readonly<Record<Side, string>>): string {

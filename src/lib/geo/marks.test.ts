@@ -190,6 +190,11 @@ describe('seats that lie on one another', () => {
 		expect(joined?.sides).toEqual(['a', 'b']);
 	});
 
+	test('have the name that all of them bear', () => {
+		const seats = [mark('seat', 'Alcázar of Segovia', 'a'), mark('seat', 'Segovia', 'b')];
+		expect(joinSeats(seats, 10).map((item) => item.mark.name)).toEqual(['Segovia']);
+	});
+
 	test('have the name of their town where the map has it', () => {
 		const names = joinSeats([...two, mark('town', 'Town')], 10).map((item) => item.mark.name);
 		expect(names).toEqual(['Town']);

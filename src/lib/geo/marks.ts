@@ -322,7 +322,7 @@ export function joinSeats<P extends { readonly x: number; readonly y: number }>(
 		const bodies = [...new Set(group.flatMap((item) => item.mark.bodies ?? []))];
 		const mark = {
 			...first.mark,
-			name: town?.mark.name ?? withMore(group.map((item) => item.mark.name)),
+			name: town?.mark.name ?? nameOfAll(group.map((item) => item.mark.name)),
 			sub: bodiesOf(bodies),
 			bodies,
 			sides: (['a', 'b', 'other'] as const).filter((side) =>
@@ -334,10 +334,11 @@ export function joinSeats<P extends { readonly x: number; readonly y: number }>(
 	return [...seats, ...rest.filter((item) => !towns.has(item))];
 }
 
-/** Several houses under one mark: `City hall and 2 more`. */
-function withMore(names: readonly string[]): string {
-	const others = new Set(names).size - 1;
-	return others > 0 ? `${names[0]} and ${others} more` : (names[0] ?? '');
+/** The name of several places under one mark: the town that all are named for, or `City hall and 2 more`. */
+function nameOfAll(names: readonly string[]): string {
+	const different = [...new Set(names)];
+	const town = different.find((name) => different.every((other) => other.includes(name)));
+	return town ?? `${different[0]} and ${different.length - 1} more`;
 }
 
 /** The bodies that sit in one place, as short as a map label: `House, LNA`, `House and 3 more`. */
