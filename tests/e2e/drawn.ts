@@ -10,6 +10,12 @@ export type Published = {
 	readonly places: {
 		readonly features: readonly { readonly properties: Readonly<Record<string, string>> }[];
 	};
+	/** `/data/cases/<id>.topo.json`: the borders of neighbouring units that may be a front, `LY-SR~LY-MI`. */
+	readonly topology: {
+		readonly objects: {
+			readonly fronts?: { readonly geometries: readonly { readonly id: string }[] };
+		};
+	};
 	/** The first day of the slider, a Julian Day Number. */
 	readonly first: number;
 };
@@ -23,11 +29,13 @@ type Said = {
 	readonly days: Days;
 };
 
-/** What is drawn of each piece of ground, and which lines: by the numbers that the map knows them by. */
+/** What is drawn: each piece of ground by the number that the map knows it by, and lines by name. */
 export type Drawn = {
 	readonly ground: Readonly<Record<string, string>>;
-	readonly lines: readonly number[];
+	readonly lines: readonly string[];
 };
+/** What should be drawn: of the lines, routes may not yet have left their start. */
+export type Expected = Drawn & { readonly routes: readonly string[] };
 
 const NEVER_ENDS = 9_999_999;
 const SIDES: readonly Side[] = ['a', 'b', 'other'];
@@ -55,9 +63,16 @@ export function drawnOf(caseId: string, published: Published) {
 	}
 	const lines = areas
 		.filter((line) => line.kind === 'line')
-		.map((line) => ({ id: line.key!, days: daysOf(line, line.edtf!) }));
+		.map((line) => ({
+			id: line.key!,
+			kind: line.sort!,
+			sides: (line.side ?? '').split(';'),
+			replaces: (line.replaces ?? '').split(';'),
+			days: daysOf(line, line.edtf!)
+		}));
+	const borders = (published.topology.objects.fronts?.geometries ?? []).map(({ id }) => id);
 
-	return (day: number, lens: string): Drawn => {
+	return (day: number, lens: string): Expected => {
 		const ground: Record<string, string> = {};
 		for (const [piece, said] of saidOf) {
 			const now = picture(said, day, lens);
@@ -75,7 +90,26 @@ export function drawnOf(caseId: string, published: Published) {
 			ground[numberOf(`${caseId}/${piece}/${from}`)] = now.fill;
 		}
 		const standing = lines.filter(({ days }) => day >= days[0] && day <= days[3]);
-		return { ground, lines: standing.map(({ id }) => numberOf(`${caseId}/line/${id}`)).sort() };
+		const seen = standing.filter(({ kind, sides }) =>
+			kind === 'front'
+				? lens === 'both'
+				: kind !== 'route' || lens === 'both' || lens === 'undisputed' || sides.join() === lens
+		);
+		const holderOf = (unit: string) =>
+			/^solid-([ab])\b/.exec(picture(saidOf.get(unit) ?? [], day, 'both')?.fill ?? '')?.[1];
+		// A border is a front where side a alone holds one bank and side b alone the other, unless a source draws one for it.
+		const fronts = borders.filter((border) => {
+			const [left, right] = border.split('~').map(holderOf);
+			if (lens !== 'both' || !left || !right || left === right) return false;
+			return !standing.some(({ replaces }) => replaces.includes(border));
+		});
+		const isRoute = ({ kind }: { readonly kind: string }) => kind === 'route';
+		const names = (of: typeof lines) => of.map(({ id }) => id);
+		return {
+			ground,
+			lines: [...names(seen.filter((line) => !isRoute(line))), ...fronts].sort(),
+			routes: names(seen.filter(isRoute))
+		};
 	};
 }
 

@@ -179,10 +179,6 @@ export function asFeature(id: string, geometry: Geometry): Feature {
 	return { type: 'Feature', id, properties: {}, geometry };
 }
 
-function plain(item: Feature): Feature {
-	return { type: 'Feature', properties: {}, geometry: item.geometry };
-}
-
 function named(item: Feature): Feature {
 	const name: unknown = item.properties?.name;
 	return {

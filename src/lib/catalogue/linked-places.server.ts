@@ -229,6 +229,7 @@ function lineFeature(of: Case, line: Line, geometry: Geometry | undefined): Link
 			...sourceDateOf(of, line),
 			...(line.events.length > 0 ? { events: line.events.join(';') } : {}),
 			...(line.stops ? { stops: line.stops.map(stopText).join(';') } : {}),
+			...(line.replaces ? { replaces: line.replaces.join(';') } : {}),
 			...(line.note ? { note: oneLine(line.note) } : {})
 		},
 		when,

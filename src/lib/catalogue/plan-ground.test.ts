@@ -40,7 +40,7 @@ describe.each(
 		}
 		expect(sheet.stages.length).toBeGreaterThan(0);
 		for (const stage of sheet.stages) expect(sheet.drawing.shapes[stage.id]).toMatch(/^M/);
-		for (const work of sheet.works) expect(sheet.drawing.shapes[work.id]).toMatch(/^M/);
+		for (const work of sheet.works) expect(sheet.drawing.lines[work.id]).toMatch(/^M/);
 	});
 
 	test('weighs little enough to be fetched when it is asked for', () => {

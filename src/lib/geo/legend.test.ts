@@ -107,7 +107,17 @@ describe('the key', () => {
 
 	test('names each wall of a plan once, also where it stands on two banks', () => {
 		const wall = (id: number, name: string, span: Span) =>
-			({ id, line: `${id}`, kind: 'wall', name, sides: [], soft: false, span }) as const;
+			({
+				id,
+				line: `${id}`,
+				kind: 'wall',
+				name,
+				sides: [],
+				soft: false,
+				reach: 1,
+				atStop: false,
+				span
+			}) as const;
 		const stood = isoSpan('1900-01-01', '1950-01-01');
 		const lines = [
 			wall(1, 'ring', stood),

@@ -17,6 +17,8 @@ import type { LineFeature } from './scene';
 /** A line that stands on a day, as the drawn map shows it. */
 export type LineShape = {
 	readonly key: string;
+	/** The drawn line, or the borders, that it is made of. */
+	readonly of: readonly string[];
 	readonly kind: LineFeature['kind'];
 	readonly soft: boolean;
 	readonly certain: boolean;
@@ -45,7 +47,10 @@ export function lineShapes(
 	paths: Readonly<Record<string, string>>,
 	unit: number
 ): readonly LineShape[] {
-	const groups = new Map<string, { feature: LineFeature; certain: boolean; lines: Polyline[] }>();
+	const groups = new Map<
+		string,
+		{ feature: LineFeature; of: string[]; certain: boolean; lines: Polyline[] }
+	>();
 	for (const feature of features) {
 		const stands = standing(feature.span, day);
 		const path = paths[feature.line];
@@ -55,17 +60,22 @@ export function lineShapes(
 		const sides = isTurned ? feature.sides.toReversed() : feature.sides;
 		const border = `front-${sides.join('-')}${feature.soft ? '-soft' : ''}`;
 		const key = feature.name === '' ? border : feature.line;
-		const group = groups.get(key) ?? { feature: { ...feature, sides }, certain, lines: [] };
+		const group = groups.get(key) ?? { feature: { ...feature, sides }, of: [], certain, lines: [] };
 		const lines = linesOfPath(path).map((line) => (isTurned ? line.toReversed() : line));
-		groups.set(key, { ...group, lines: [...group.lines, ...lines] });
+		groups.set(key, {
+			...group,
+			of: [...group.of, feature.line],
+			lines: [...group.lines, ...lines]
+		});
 	}
-	return [...groups].map(([key, { feature, certain, lines: parts }]): LineShape => {
+	return [...groups].map(([key, { feature, of, certain, lines: parts }]): LineShape => {
 		const { kind, soft, sides } = feature;
 		const way = joinedLines(parts).map((line) => cutAt(line, feature.reach));
 		const path = (lines: readonly Polyline[]) => lines.map(pathOfLine).join('');
 		const banks = kind === 'front' ? sides.slice(0, 2) : [];
 		return {
 			key,
+			of,
 			kind,
 			soft,
 			certain,

@@ -117,7 +117,7 @@ describe('the ground of a plan', () => {
 test('walls and bridges are dated lines of a plan; lines of the case are there where they are drawn', () => {
 	expect(features.lines.map(({ line, kind }) => [line, kind])).toEqual([
 		['ring', 'wall'],
-		['old-bridge', 'bridge']
+		['old-bridge', 'plan-bridge']
 	]);
 });
 

@@ -199,6 +199,7 @@ describe('the sources of the live map', () => {
 	test('name the colours on the banks of a front', () => {
 		expect(sources.lines.features[0]?.properties).toEqual({
 			kind: 'front',
+			line: 'siege',
 			soft: true,
 			atStop: false,
 			left: 'a',
@@ -258,7 +259,10 @@ describe('the sources of the live map', () => {
 			false
 		).lines.features;
 		expect(fronts.map(({ geometry, properties }) => [geometry.type, properties])).toEqual([
-			['MultiLineString', { kind: 'front', soft: false, atStop: false, left: 'b', right: 'a' }]
+			[
+				'MultiLineString',
+				{ kind: 'front', line: 'N~S', soft: false, atStop: false, left: 'b', right: 'a' }
+			]
 		]);
 	});
 
@@ -305,10 +309,10 @@ describe('the sources of the live map', () => {
 				topology,
 				true
 			).lines.features.map(({ geometry, properties }) => [properties, geometry.type]);
-		const held = { kind: 'bridge', left: 'b' };
+		const held = { kind: 'bridge', line: 'siege', left: 'b' };
 		expect(drawn('open')).toEqual([[held, 'LineString']]);
 		expect(drawn('raised')).toEqual([
-			[{ kind: 'gap' }, 'LineString'],
+			[{ kind: 'gap', line: 'siege' }, 'LineString'],
 			[held, 'MultiLineString']
 		]);
 	});

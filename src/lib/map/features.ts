@@ -73,12 +73,19 @@ export function datedSources(
 			const held = { type: 'Feature', id: item.id } as const;
 			const isRaised = item.bridge.state === 'raised';
 			return [
-				...(isRaised ? [{ ...held, geometry: gap, properties: { kind: 'gap' } }] : []),
-				{ ...held, geometry: isRaised ? leaves : geometry, properties: { kind: 'bridge', left } }
+				...(isRaised
+					? [{ ...held, geometry: gap, properties: { kind: 'gap', line: item.line } }]
+					: []),
+				{
+					...held,
+					geometry: isRaised ? leaves : geometry,
+					properties: { kind: 'bridge', line: item.line, left }
+				}
 			];
 		}
 		const properties = {
 			kind: item.kind,
+			line: item.line,
 			soft: item.soft,
 			atStop: item.atStop,
 			...(left ? { left } : {}),

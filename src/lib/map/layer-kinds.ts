@@ -113,6 +113,7 @@ export const NAME_KINDS: Readonly<Record<MarkKind, Described>> = {
 	crossing: { kind: 'label', days: 'statements' },
 	town: { kind: 'label', days: 'statements' },
 	place: { kind: 'label', days: 'statements' },
+	house: { kind: 'label', days: 'statements' },
 	area: { kind: 'label', days: 'statements' },
 	sea: { kind: 'label', days: 'dated' },
 	river: { kind: 'label', days: 'dated' },
