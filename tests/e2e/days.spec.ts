@@ -12,7 +12,7 @@ test('Petrograd on 17 July 1917: Lvov at the Mariinsky, the Soviet at the Taurid
 	await main.getByText('at Mariinsky Palace, under Prince Georgy Lvov').waitFor();
 	await main.getByText('at Tauride Palace, under Nikolai Chkheidze').waitFor();
 	await page.getByRole('button', { name: 'Mariinsky Palace, Government' }).waitFor();
-	await page.getByRole('button', { name: /^Tauride Palace, Soviet/ }).waitFor();
+	await page.getByRole('button', { name: /Tauride Palace, Soviet/ }).waitFor();
 	expect(await dayInWords(page)).toContain('Soviet under pressure, conditional support');
 });
 

@@ -26,7 +26,7 @@ type Seen = {
 	/** Ground and lines whose feature state is above nothing, wherever the camera is. */
 	readonly live: Drawn;
 	/** The ground among it that MapLibre says it has painted from afar, or that is not wholly in that picture or is in it
-	 * less than two pixels wide or high. */
+	 * less than three pixels wide or high. */
 	readonly painted: readonly string[];
 	readonly svg: Drawn;
 };
@@ -83,7 +83,7 @@ async function lookOn(page: Page, days: readonly number[]): Promise<readonly See
 				[at.map(({ y }) => y), clientHeight] as const
 			].some(([along, length]) => {
 				const [least, most] = [Math.min(...along), Math.max(...along)];
-				return most - least < 2 || least < 0 || most > length;
+				return most - least < 3 || least < 0 || most > length;
 			});
 		};
 		const hidden = new Set([...known.ground.values()].filter(isCutOrTiny).map((item) => item.id));

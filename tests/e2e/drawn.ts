@@ -99,7 +99,7 @@ export function drawnOf(caseId: string, published: Published) {
 			/^solid-([ab])\b/.exec(picture(saidOf.get(unit) ?? [], day, 'both')?.fill ?? '')?.[1];
 		// A border is a front where side a alone holds one bank and side b alone the other, unless a source draws one for it.
 		const fronts = borders.filter((border) => {
-			const [left, right] = border.split('~').map(holderOf);
+			const [left, right] = border.split(/~(?=[A-Z]{2}-)/).map(holderOf);
 			if (lens !== 'both' || !left || !right || left === right) return false;
 			return !standing.some(({ replaces }) => replaces.includes(border));
 		});

@@ -96,6 +96,6 @@ describe('a route', () => {
 		await twin(page).getByRole('button', { name: 'Acuña to Toledo' }).click();
 		const card = page.getByRole('region', { name: /^What is known of Acuña to Toledo/ });
 		await expect.poll(() => card.innerText()).toContain('reached Alcalá');
-		expect(await card.locator('ol li').allInnerTexts()).toHaveLength(5);
+		expect(await card.locator('.stops li').allInnerTexts()).toHaveLength(5);
 	});
 });

@@ -15,7 +15,7 @@ const alcazar = (page: Page) => page.getByRole('button', { name: 'Alcázar of To
 const search = (page: Page) => new URL(page.url()).searchParams;
 /** How many walls and bridges stand. */
 const works = (page: Page) =>
-	planOf(page, 'Florence').locator('g.wall:visible, g.bridge:visible').count();
+	planOf(page, 'Florence').locator('g.wall:visible, g.plan-bridge:visible').count();
 
 describe('the plan of a city', () => {
 	test('opens by the switch under the map, and the way back leads to the map', async ({ page }) => {

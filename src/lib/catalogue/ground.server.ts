@@ -8,7 +8,7 @@ import { feature, merge, mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import { borderId, type Box, type Case } from '$lib/domain/case';
-import { boundsOf, grow, overlaps } from '$lib/geo/bounds';
+import { around, boundsOf, overlaps } from '$lib/geo/bounds';
 import { uncertainEdges } from '$lib/geo/uncertain-edges';
 import type { MapLayer, MapTopology } from '$lib/geo/layers';
 import type { CaseFile } from './case-file.server';
@@ -54,7 +54,7 @@ export function worldTopology(first: Day, last: Day): MapTopology {
 /** The ground that the map of a case has: a plan as far as it is drawn, else the view and what lies round it. */
 export function windowOf(of: Case): Box {
 	if (of.plan) return planOf(of.plan).frame;
-	return grow(of.view, of.scale === 'city' ? 1.5 : 1);
+	return around(of.view, of.scale === 'city' ? 1.5 : 1);
 }
 
 function worldLayers(window: Box, first: Day, last: Day): Layers {

@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { Box } from '$lib/domain/case';
-import { boundsOf, grow } from '$lib/geo/bounds';
+import { around, boundsOf } from '$lib/geo/bounds';
 import { daysOf, type DatedLayer, type DatedPath } from '$lib/geo/dated-base';
 import { frameOf } from '$lib/geo/mercator';
 import { layerOf, MAP_LAYERS, type MapLayer, type MapTopology } from '$lib/geo/layers';
@@ -34,7 +34,7 @@ export function drawingOf(
 	drawn: ReadonlyMap<string, Geometry> = new Map()
 ): Drawing {
 	const frame = frameOf(view, WIDTH_PX);
-	const seen = grow(view, MARGIN);
+	const seen = around(view, MARGIN);
 	const base: Partial<Record<MapLayer, string>> = {};
 	const shapes: Record<string, string> = {};
 	const lines: Record<string, string> = {};

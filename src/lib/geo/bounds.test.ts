@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { boundsOf, grow, overlaps } from './bounds';
+import { around, boundsOf, grow, overlaps } from './bounds';
 
 describe('the box round a geometry', () => {
 	const ring = [
@@ -87,5 +87,18 @@ describe('boxes', () => {
 		expect(overlaps([0, 0, 9, 9], [4, 4, 5, 5])).toBe(true);
 		expect(overlaps([0, 0, 2, 2], [2, 0, 4, 2])).toBe(false);
 		expect(overlaps([0, 0, 2, 2], [0, 3, 2, 4])).toBe(false);
+	});
+});
+
+describe('the ground round a view', () => {
+	test('is grown by the share at least', () => {
+		expect(around([0, 0, 40, 10], 0.5)).toEqual(grow([0, 0, 40, 10], 0.5));
+	});
+
+	test('of a tall view is wide enough for a flat plate', () => {
+		const [west, south, east, north] = around([20, 0, 22, 4], 0.8);
+		expect((east - west) / 4).toBeCloseTo(3.6, 1);
+		expect([south, north]).toEqual([-3.2, 7.2]);
+		expect((west + east) / 2).toBeCloseTo(21);
 	});
 });

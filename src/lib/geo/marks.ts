@@ -291,6 +291,9 @@ export function hasOwnMark(kind: MarkKind): boolean {
 /** A mark at its place on the screen. */
 export type PlacedMark<P> = { readonly mark: Mark; readonly at: P };
 
+/** A town gives joined seats its name where it is so near, as a share of the radius: the next town is none of theirs. */
+const SAME_TOWN = 0.4;
+
 /**
  * Joins seats that would lie on one another into one mark: the sides of all, the bodies of all, and the name of the
  * town that they are in where the map has it. Nearer they come apart again.
@@ -317,7 +320,10 @@ export function joinSeats<P extends { readonly x: number; readonly y: number }>(
 	const seats = groups.flatMap((group) => {
 		const [first] = group;
 		if (!first || group.length === 1) return group;
-		const town = rest.find((item) => item.mark.kind === 'town' && isNear(item.at, first.at));
+		const fromFirst = ({ at }: PlacedMark<P>) => Math.hypot(at.x - first.at.x, at.y - first.at.y);
+		const [town] = rest
+			.filter((item) => item.mark.kind === 'town' && fromFirst(item) <= radiusPx * SAME_TOWN)
+			.toSorted((one, other) => fromFirst(one) - fromFirst(other));
 		if (town) towns.add(town);
 		const bodies = [...new Set(group.flatMap((item) => item.mark.bodies ?? []))];
 		const mark = {
