@@ -154,3 +154,19 @@ test('a longer text and a larger letter are wider', () => {
 	expect(textWidthPx('Pskov', 16)).toBeGreaterThan(textWidthPx('Pskov', 12));
 	expect(textWidthPx('', 12)).toBe(0);
 });
+
+describe('a mark that may stand without its name', () => {
+	const narrow = { widthPx: 30, heightPx: 30 };
+	const at = { x: 15, y: 15, widthPx: 90 };
+
+	test('is there where its name finds no room, one that may not is left out', () => {
+		expect(placeLabels([wish('stop', { ...at, nameless: true })], narrow).get('stop')).toBe('none');
+		expect(placeLabels([wish('town', at)], narrow).has('town')).toBe(false);
+	});
+
+	test('is left out all the same under a more important one', () => {
+		const seat = wish('seat', { ...at, priority: 100, optional: false });
+		const placed = placeLabels([seat, wish('stop', { ...at, nameless: true })], narrow);
+		expect([...placed.keys()]).toEqual(['seat']);
+	});
+});

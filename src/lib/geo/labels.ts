@@ -17,6 +17,8 @@ export type LabelWish = {
 	readonly turn?: number;
 	/** Names of one group say the same: they are kept far apart. */
 	readonly group?: string;
+	/** Whether an optional mark may stand without its name: the disc of a stop, not a town. */
+	readonly nameless?: boolean;
 };
 
 export const SIDES_OF_MARK = [
@@ -98,9 +100,11 @@ function placeInOrder(
 			const rectangle = rectangleOf(wish, candidate);
 			return isInside(rectangle, size) && !taken.meets(rectangle);
 		});
-		if (side) [rectangleOf(wish, side), ...(wish.optional ? own : [])].forEach(taken.add);
+		if (!side && wish.optional && !wish.nameless) continue;
+		if (side) taken.add(rectangleOf(wish, side));
+		if (wish.optional) own.forEach(taken.add);
 		if (side && wish.group) groups.set(wish.group, [...group, wish]);
-		if (side || !wish.optional) placed.set(wish.key, side ?? 'none');
+		placed.set(wish.key, side ?? 'none');
 	}
 	return placed;
 }

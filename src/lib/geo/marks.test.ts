@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AuthorityId } from '$lib/domain/authority';
 import type { Case, Line, LineId } from '$lib/domain/case';
+import type { EventId } from '$lib/domain/event';
 import {
 	area,
 	ATTESTED,
@@ -55,6 +56,49 @@ describe('the marks of a day', () => {
 			statements: ['white', 'red', 'green'].map((by) => seat(by, by, 'palace', YEAR))
 		});
 		expect(mark?.sub).toBe('White and 2 more');
+	});
+
+	describe('of a route', () => {
+		const march = (day: string): Line => ({
+			id: 'march' as LineId,
+			kind: 'route',
+			name: 'March',
+			between: [],
+			by: 'red' as AuthorityId,
+			span: isoSpan('1917-07-01', '1917-07-31'),
+			when: '1917-07',
+			soft: false,
+			events: [],
+			stops: [
+				{ place: 'school' as PlaceId, number: 1, share: 0, span: isoSpan('1917-07-10') },
+				{ place: palace, number: 2, share: 1, span: isoSpan(day), event: 'xx-09' as EventId }
+			],
+			attestations: ATTESTED
+		});
+		const numbers = (list: readonly Mark[]) =>
+			Object.fromEntries(list.flatMap((mark) => (mark.number ? [[mark.name, mark.number]] : [])));
+
+		test('the stops that it has reached are numbered', () => {
+			expect(numbers(marks({ lines: [march('1917-07-17')] }))).toEqual({ school: 1, palace: 2 });
+			expect(numbers(marks({ lines: [march('1917-07-18')] }))).toEqual({ school: 1 });
+		});
+
+		test('a stop opens what happened there, else its place', () => {
+			const list = marks({ lines: [march('1917-07-17')] });
+			const focusOf = (name: string) => list.find((mark) => mark.name === name)?.focus;
+			expect(focusOf('palace')).toEqual({ kind: 'event', id: 'xx-09' });
+			expect(focusOf('school')).toEqual({ kind: 'place', id: 'school' });
+		});
+
+		test('a seat keeps its mark and has the number beside it', () => {
+			const statements = [seat('one', 'white', 'palace', YEAR)];
+			const [mark] = marks({ lines: [march('1917-07-17')], statements });
+			expect(mark).toMatchObject({ kind: 'seat', number: 2 });
+		});
+
+		test('through the lens of the other side there are none', () => {
+			expect(numbers(marks({ lines: [march('1917-07-17')] }, 'a'))).toEqual({});
+		});
 	});
 
 	test('a seat of another time is a past or later seat', () => {

@@ -279,7 +279,8 @@ export function labelWish(mark: Mark, x: number, y: number): LabelWish {
 		priority,
 		optional: priority < 85 || mark.kind === 'stop',
 		...(mark.turn ? { turn: mark.turn } : {}),
-		...(mark.group ? { group: mark.group } : {})
+		...(mark.group ? { group: mark.group } : {}),
+		nameless: mark.kind === 'stop'
 	};
 }
 
