@@ -88,13 +88,20 @@ function placeInOrder(
 	const taken = crowd();
 	for (const wish of reserved) taken.add(rectangleOf(wish, 'over'));
 	for (const wish of wishes) if (!wish.optional) markOf(wish).forEach(taken.add);
+	/** Marks that may stand without their names are there before any name, unless another mark is. */
+	const discs = new Set<string>();
+	for (const wish of wishes) {
+		if (!wish.nameless || markOf(wish).some(taken.meets)) continue;
+		markOf(wish).forEach(taken.add);
+		discs.add(wish.key);
+	}
 	const placed = new Map<string, LabelSide | 'none'>();
 	const groups = new Map<string, LabelWish[]>();
 	for (const wish of wishes) {
 		const group = wish.group ? (groups.get(wish.group) ?? []) : [];
 		if (group.some((other) => Math.hypot(wish.x - other.x, wish.y - other.y) < REPEAT_PX)) continue;
 		const own = markOf(wish);
-		if (wish.optional && own.some(taken.meets)) continue;
+		if (wish.nameless ? !discs.has(wish.key) : wish.optional && own.some(taken.meets)) continue;
 		const sides: readonly LabelSide[] = wish.markPx > 0 ? order : ['over'];
 		const side = sides.find((candidate) => {
 			const rectangle = rectangleOf(wish, candidate);
@@ -102,7 +109,7 @@ function placeInOrder(
 		});
 		if (!side && wish.optional && !wish.nameless) continue;
 		if (side) taken.add(rectangleOf(wish, side));
-		if (wish.optional) own.forEach(taken.add);
+		if (wish.optional && !wish.nameless) own.forEach(taken.add);
 		if (side && wish.group) groups.set(wish.group, [...group, wish]);
 		placed.set(wish.key, side ?? 'none');
 	}

@@ -156,6 +156,10 @@ test.each([
 	expect(headOf([[0, 0], to])).toEqual({ at: to, turn });
 });
 
+test('a line that goes a hair round its last corner has its head turned as before the corner', () => {
+	expect(headOf(cutAt(corner, 0.501))?.turn).toBeCloseTo(90, 0);
+});
+
 test('a line without length has no head', () => {
 	expect(headOf([[1, 1]])).toBeUndefined();
 });

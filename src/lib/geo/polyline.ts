@@ -108,10 +108,15 @@ export function nearestOn(line: Polyline, point: Point): { share: number; distan
 	return best;
 }
 
+/** A last step shorter than this share of the way does not tell where a line goes: it may come from rounding. */
+const SHORTEST_STEP = 0.01;
+
 /** The last point of a line and the direction in which it arrives, in degrees clockwise from upwards. */
 export function headOf(line: Polyline): { at: Point; turn: number } | undefined {
 	const at = line.at(-1);
-	const before = line.findLast((point) => at && distanceOf(point, at) > 1e-9);
+	const before = line.findLast(
+		(point) => at && distanceOf(point, at) > lengthOf(line) * SHORTEST_STEP
+	);
 	if (!at || !before) return undefined;
 	const turn = (Math.atan2(at[0] - before[0], before[1] - at[1]) * 180) / Math.PI;
 	return { at, turn };
