@@ -11,17 +11,21 @@ import { formatLines, type Line } from './table';
 import { measureWeights } from './weights';
 import { measureWorld } from './world';
 
+/** What to run, and with how many features; all of it without. */
+const wanted = process.argv.slice(2).filter((word) => !Number(word));
+const counts = process.argv.slice(2).map(Number).filter(Boolean);
+
 /** The case with the most dated ground. */
 const LARGEST = 'libya';
 
 type Part = (site: { url: string; bench: string }) => Promise<string>;
-/** The parts of the bench, by the name that runs one alone: `npm run bench -- synthetic`. */
+/** The parts of the bench, by the name that runs one alone: `npm run bench -- synthetic`, or `synthetic 100000`. */
 const PARTS: Readonly<Record<string, Part>> = {
 	scrub: inBrowser(async (browser, { url, bench }) => [
 		...(await measureMapOfCase(browser, bench, LARGEST)),
 		...(await measureScrubbing(browser, url, LARGEST))
 	]),
-	synthetic: ({ bench }) => compareWays(bench),
+	synthetic: ({ bench }) => compareWays(bench, counts.length > 0 ? counts : undefined),
 	weights: inBrowser(async (browser, { url }) => [
 		...(await measureArrival(browser, url, LARGEST)),
 		...(await measureWeights(browser, url, readdirSync('src/data/cases'), LARGEST))
@@ -63,7 +67,6 @@ async function machine(): Promise<string> {
 	].join(', ');
 }
 
-const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in PARTS));
 if (unknown.length > 0) {
 	throw new Error(`No part is called ${unknown.join()}. There are: ${Object.keys(PARTS).join()}`);
