@@ -71,6 +71,8 @@ async function lookOn(page: Page, days: readonly number[]): Promise<readonly See
 				}
 			}
 		}
+		/** At the rim of the picture tiles of the next ones are still to come. */
+		const EDGE_PX = 24;
 		const isCutOrTiny = ({ geometry }: Item) => {
 			const points = (geometry.coordinates as number[][][]).flat(3) as unknown as number[];
 			const at = Array.from({ length: points.length / 2 }, (_, index) =>
@@ -82,7 +84,7 @@ async function lookOn(page: Page, days: readonly number[]): Promise<readonly See
 				[at.map(({ y }) => y), clientHeight] as const
 			].some(([along, length]) => {
 				const [least, most] = [Math.min(...along), Math.max(...along)];
-				return most - least < 3 || least < 0 || most > length;
+				return most - least < 3 || least < EDGE_PX || most > length - EDGE_PX;
 			});
 		};
 		const hidden = new Set([...known.ground.values()].filter(isCutOrTiny).map((item) => item.id));
