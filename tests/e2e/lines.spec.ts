@@ -86,10 +86,10 @@ describe('a route', () => {
 		expect(later).toBeGreaterThan(early);
 		expect(arrived).toBeGreaterThan(later);
 		await visit(page, '/cases/comuneros-1520/?date=1521-03-17');
-		await page.getByRole('button', { name: /^Stop 4, Alcalá/ }).click();
+		await page.getByRole('button', { name: /^Stop 3, Torrelaguna/ }).click();
 		await expect
 			.poll(() => page.getByRole('region', { name: /^What is known of/ }).innerText())
-			.toContain('Alcalá welcomes Acuña');
+			.toContain('Torrelaguna');
 	});
 
 	test('tells its stops in the same numbers', async ({ page }) => {
