@@ -16,6 +16,8 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					// Whole cases are read in some; a busy machine takes its time.
+					testTimeout: 30_000,
 					include: ['src/**/*.test.ts', 'tests/*.test.ts']
 				}
 			},
@@ -25,7 +27,7 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/e2e/*.spec.ts'],
 					globalSetup: ['tests/e2e/site.ts'],
-					testTimeout: 90_000,
+					testTimeout: 150_000,
 					hookTimeout: 90_000,
 					expect: { poll: { timeout: 10_000 } },
 					fileParallelism: false
