@@ -214,7 +214,7 @@ describe('sources', () => {
 
 test('the lens of one side draws the map as that side would', async ({ page }) => {
 	await visit(page, '/cases/libya/');
-	const legend = page.getByRole('figure').getByText(/each hold part/);
+	const legend = page.getByRole('figure').getByText(/each a part/);
 	await legend.waitFor();
 	await page.getByRole('radio', { name: 'Eastern side' }).check();
 	await legend.waitFor({ state: 'detached' });

@@ -24,17 +24,17 @@ describe('the key', () => {
 		[
 			'two holders',
 			[north('white', 'controls'), north('red', 'controls')],
-			'Whites and Reds each hold part'
+			'Whites and Reds, each a part'
 		],
 		[
 			'a claim over it',
 			[north('white', 'controls'), north('red', 'claims')],
-			'Whites, Reds claims'
+			'Whites, claimed by Reds'
 		],
-		['two claims', [north('white', 'claims'), north('red', 'claims')], 'both claim'],
-		['one claim', [north('green', 'claims')], 'others claims'],
-		['a fight', [north('white', 'contests'), north('red', 'contests')], 'fought over'],
-		['a presence', [north('green', 'present')], 'others present']
+		['two claims', [north('white', 'claims'), north('red', 'claims')], 'Claimed by both'],
+		['one claim', [north('green', 'claims')], 'Claimed by others'],
+		['a fight', [north('white', 'contests'), north('red', 'contests')], 'Fought over'],
+		['a presence', [north('green', 'present')], 'Others present']
 	] as const)('says %s', (_, statements, words) => {
 		expect(said(...statements)).toEqual([words]);
 	});
@@ -42,7 +42,7 @@ describe('the key', () => {
 	test('names every claim over what a third power holds', () => {
 		expect(
 			said(north('green', 'controls'), north('white', 'claims'), north('red', 'claims'))
-		).toEqual(['others, Whites and Reds claim']);
+		).toEqual(['Others, claimed by both']);
 	});
 
 	test('has one entry for all ground that is drawn alike', () => {

@@ -41,7 +41,7 @@ export function legendOf(
 			pattern,
 			claims: claims.map((side) => `claim-${side === 'other' ? 'c' : side}`),
 			line: undefined,
-			words: fillWords(fill, sides, names) + claimWords(claims, names)
+			words: capital(fillWords(fill, sides, names) + claimWords(claims, names))
 		});
 	}
 	const ordered = [...entries.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
@@ -106,29 +106,34 @@ function doubtOf(span: Span, day: Day): string {
 
 function claimWords(claims: readonly Side[], names: Readonly<Record<Side, string>>): string {
 	if (claims.length === 0) return '';
-	const verb = claims.length > 1 ? 'claim' : 'claims';
-	return `, ${claims.map((side) => names[side]).join(' and ')} ${verb}`;
+	return `, claimed by ${isBothSides(claims) ? 'both' : namesOf(claims, names)}`;
 }
+
+const isBothSides = (sides: readonly Side[]) => sides.length === 2 && !sides.includes('other');
+const LIST = new Intl.ListFormat('en-GB');
+const namesOf = (sides: readonly Side[], names: Readonly<Record<Side, string>>) =>
+	LIST.format(sides.map((side) => names[side]));
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function fillWords(
 	fill: Fill,
 	sides: readonly Side[],
 	names: Readonly<Record<Side, string>>
 ): string {
-	const both = sides.map((side) => names[side]).join(' and ');
+	const all = namesOf(sides, names);
 	switch (fill) {
 		case 'solid':
-			return both;
+			return all;
 		case 'both':
-			return sides.length === 2 ? `${both} each hold part` : `${both}, parts`;
+			return `${all}, each a part`;
 		case 'both-claim':
-			return sides.length === 2 && !sides.includes('other') ? 'both claim' : `${both} claim`;
+			return `claimed by ${isBothSides(sides) ? 'both' : all}`;
 		case 'fought':
 			return 'fought over';
 		case 'claimed':
-			return `${both} claims`;
+			return `claimed by ${all}`;
 		case 'present':
-			return `${both} present`;
+			return `${all} present`;
 		default:
 			return fill satisfies never;
 	}

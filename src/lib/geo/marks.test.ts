@@ -226,6 +226,10 @@ describe('seats that lie on one another', () => {
 		at: { x: 0, y: 0 }
 	});
 	const two = [mark('seat', 'Old Hall', 'b'), mark('seat', 'New Hall', 'a')];
+	const town = (item: ReturnType<typeof mark>) => ({
+		...item,
+		mark: { ...item.mark, isTown: true }
+	});
 
 	test('are one mark of both sides, and no house is named for another', () => {
 		const [joined, ...rest] = joinSeats(two, 10).map((item) => item.mark);
@@ -236,6 +240,18 @@ describe('seats that lie on one another', () => {
 
 	test('have the name that all of them bear', () => {
 		const seats = [mark('seat', 'Alcázar of Segovia', 'a'), mark('seat', 'Segovia', 'b')];
+		expect(joinSeats(seats, 10).map((item) => item.mark.name)).toEqual(['Segovia']);
+	});
+
+	test('have the name of the one town among them', () => {
+		const seats = [mark('seat', 'Naval base', 'a'), town(mark('seat', 'Tripoli', 'a'))];
+		expect(joinSeats(seats, 10).map((item) => item.mark.name)).toEqual(['Tripoli']);
+		const towns = [town(mark('seat', 'Ar Rajma', 'a')), town(mark('seat', 'Benghazi', 'a'))];
+		expect(joinSeats(towns, 10).map((item) => item.mark.name)).toEqual(['Ar Rajma and 1 more']);
+	});
+
+	test('have the name of the town that one of them gives after a comma', () => {
+		const seats = [mark('seat', 'Old Hall, Segovia', 'b'), mark('seat', 'New Hall', 'a')];
 		expect(joinSeats(seats, 10).map((item) => item.mark.name)).toEqual(['Segovia']);
 	});
 

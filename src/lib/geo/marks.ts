@@ -32,6 +32,8 @@ export type Mark = {
 	readonly kind: MarkKind;
 	readonly lngLat: LngLat;
 	readonly name: string;
+	/** Whether it is the name of a town, not of a house in it. */
+	readonly isTown?: boolean;
 	/** A second, smaller line. */
 	readonly sub: string;
 	/** The name in the language of the place, and today's, on a city plan. */
@@ -130,6 +132,7 @@ export function marksOf(
 			kind,
 			lngLat,
 			name,
+			...(place.kind === 'city' || place.kind === 'town' ? { isTown: true } : {}),
 			sub: bodiesOf(bodies),
 			...(bodies.length > 0 ? { bodies } : {}),
 			...(of.plan && place.native ? { native: place.native } : {}),
@@ -329,7 +332,7 @@ export function joinSeats<P extends { readonly x: number; readonly y: number }>(
 		const bodies = [...new Set(group.flatMap((item) => item.mark.bodies ?? []))];
 		const mark = {
 			...first.mark,
-			name: town?.mark.name ?? nameOfAll(group.map((item) => item.mark.name)),
+			name: town?.mark.name ?? nameOfAll(group.map((item) => item.mark)),
 			sub: bodiesOf(bodies),
 			bodies,
 			sides: (['a', 'b', 'other'] as const).filter((side) =>
@@ -342,10 +345,13 @@ export function joinSeats<P extends { readonly x: number; readonly y: number }>(
 }
 
 /** The name of several places under one mark: the town that all are named for, or `City hall and 2 more`. */
-function nameOfAll(names: readonly string[]): string {
-	const different = [...new Set(names)];
-	const town = different.find((name) => different.every((other) => other.includes(name)));
-	return town ?? `${different[0]} and ${different.length - 1} more`;
+function nameOfAll(marks: readonly Mark[]): string {
+	const different = [...new Set(marks.map((mark) => mark.name))];
+	const bears = different.find((name) => different.every((other) => other.includes(name)));
+	const towns = marks.map(({ isTown, name }) => (isTown ? name : name.split(', ')[1]));
+	const [town = bears, ...others] = new Set(towns.filter((name) => name !== undefined));
+	if (town && others.length === 0) return town;
+	return `${different[0]} and ${different.length - 1} more`;
 }
 
 /** The bodies that sit in one place, as short as a map label: `House, LNA`, `House and 3 more`. */

@@ -62,7 +62,7 @@ describe('patterns', () => {
 		const { stripes } = patternOf('both', ['a', 'b']);
 		expect(stripes).toEqual([
 			{ ink: 'a-map', widthPx: 7 },
-			{ ink: 'b-map', widthPx: 7 }
+			{ ink: 'b-map', widthPx: 7, dots: 'b-dots' }
 		]);
 	});
 

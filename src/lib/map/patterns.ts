@@ -3,7 +3,7 @@ import { patternName, type Fill } from '$lib/geo/look';
 
 /** A colour of the patterns, by the name of its token. */
 export type Ink =
-	`${'a' | 'b' | 'c'}-${'map' | 'tint' | 'ink'}` | 'ink' | 'built' | 'land' | 'none';
+	`${'a' | 'b' | 'c'}-${'map' | 'tint' | 'ink'}` | 'b-dots' | 'ink' | 'built' | 'land' | 'none';
 
 /** One stripe across the period of a pattern, in CSS px. */
 export type Stripe = { readonly ink: Ink; readonly widthPx: number; readonly dots?: Ink };
@@ -19,7 +19,7 @@ type Slot = 'a' | 'b' | 'c';
 const SLOTS: readonly Slot[] = ['a', 'b', 'c'];
 const slotOf = (side: Side): Slot => (side === 'other' ? 'c' : side);
 
-/** The pattern of a fill, after `design.md` 3.2: equal widths, no blend, the third power always with dots. */
+/** The pattern of a fill, after `design.md` 3.2: equal widths, no blend, the third power always with dots, B where the reader wants them. */
 export function patternOf(fill: Fill, sides: readonly Side[]): Pattern {
 	const slots = sides.map(slotOf);
 	return { name: patternName(fill, sides), slope: '/', stripes: stripesOf(fill, slots) };
@@ -40,7 +40,8 @@ function stripesOf(fill: Fill, slots: readonly Slot[]): readonly Stripe[] {
 	const solid = (slot: Slot, widthPx: number): Stripe => ({
 		ink: `${slot}-map`,
 		widthPx,
-		...(slot === 'c' ? { dots: 'c-ink' as const } : {})
+		...(slot === 'c' ? { dots: 'c-ink' as const } : {}),
+		...(slot === 'b' ? { dots: 'b-dots' as const } : {})
 	});
 	switch (fill) {
 		case 'solid':

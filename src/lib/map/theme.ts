@@ -17,6 +17,7 @@ const TOKENS = [
 	'a-map',
 	'a-tint',
 	'b-ink',
+	'b-dots',
 	'b-map',
 	'b-tint',
 	'c-ink',

@@ -1,20 +1,40 @@
 import { createContext } from 'svelte';
 
-/** Day or night: what the address, the last visit or the device asked for, until the reader chooses. */
+/** Day or night, with or without patterns: what the address, the last visit or the device asked for, until the reader chooses. */
 export class Theme {
 	#name = $state<'light' | 'dark'>('light');
+	#patterns = $state(false);
 
 	get name() {
 		return this.#name;
 	}
 
+	/** Whether dots tell one side from the other where colours do not. */
+	get patterns() {
+		return this.#patterns;
+	}
+
+	/** Changes with every colour on the page. */
+	get look() {
+		return `${this.#name}${this.#patterns ? ' with patterns' : ''}`;
+	}
+
 	/** Takes over what the page chose before its first paint, and follows the device. */
 	follow() {
 		this.#name = document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';
+		this.#patterns = document.documentElement.dataset.patterns === 'on';
 	}
 
 	toggle() {
-		this.#choose(this.#name === 'dark' ? 'light' : 'dark');
+		this.wear(this.#name === 'dark' ? 'light' : 'dark');
+		keep('theme', this.#name);
+	}
+
+	togglePatterns() {
+		this.#patterns = !this.#patterns;
+		const value = this.#patterns ? 'on' : 'off';
+		document.documentElement.dataset.patterns = value;
+		keep('patterns', value);
 	}
 
 	/** For an address that names a theme; it is not kept for the next visit. */
@@ -22,14 +42,14 @@ export class Theme {
 		this.#name = name;
 		document.documentElement.dataset.theme = name;
 	}
+}
 
-	#choose(name: 'light' | 'dark') {
-		this.wear(name);
-		try {
-			localStorage.setItem('theme', name);
-		} catch {
-			// Storage may be refused, as in a sandboxed frame; the choice then lasts as long as the page.
-		}
+/** Keeps a choice for the next visit. */
+function keep(key: string, value: string) {
+	try {
+		localStorage.setItem(key, value);
+	} catch {
+		// Storage may be refused, as in a sandboxed frame; the choice then lasts as long as the page.
 	}
 }
 

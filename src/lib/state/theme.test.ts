@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Theme } from './theme.svelte';
 
-const dataset: { theme?: string } = {};
+const dataset: { theme?: string; patterns?: string } = {};
 const setItem = vi.fn();
 
 beforeEach(() => {
 	delete dataset.theme;
+	delete dataset.patterns;
 	setItem.mockReset();
 	vi.stubGlobal('document', { documentElement: { dataset } });
 	vi.stubGlobal('localStorage', { setItem });
@@ -28,6 +29,18 @@ test('a choice is worn by the page and kept for the next visit', () => {
 	expect(setItem).toHaveBeenCalledWith('theme', 'dark');
 	theme.toggle();
 	expect(dataset.theme).toBe('light');
+});
+
+test('patterns are worn and kept in the same way', () => {
+	const theme = new Theme();
+	theme.togglePatterns();
+	expect([theme.patterns, dataset.patterns]).toEqual([true, 'on']);
+	expect(setItem).toHaveBeenCalledWith('patterns', 'on');
+	const next = new Theme();
+	next.follow();
+	expect(next.patterns).toBe(true);
+	next.togglePatterns();
+	expect(dataset.patterns).toBe('off');
 });
 
 test('the theme of an address is worn, but not kept', () => {
