@@ -8,8 +8,11 @@ export default {
 		paths: { base: process.env.BASE_PATH ?? '' },
 		prerender: {
 			// A page that cannot be made, or a link that leads nowhere, stops the build.
-			handleHttpError: process.env.TMP_WARN ? 'warn' : 'fail',
-			handleMissingId: 'fail'
+			handleHttpError: 'fail',
+			// Where a map looks is no place on the page.
+			handleMissingId({ id, message }) {
+				if (!id.startsWith('map=')) throw new Error(message);
+			}
 		}
 	}
 };

@@ -106,6 +106,9 @@ function noticesOf(
 	if (wanted.reading && !taken.reading) {
 		more.push(`“${wanted.reading}” is no reading of this case: it is left out.`);
 	}
+	if (wanted.part && !taken.part) {
+		more.push(`“${wanted.part}” is no city of this case: all are shown.`);
+	}
 	if (wanted.plan && !taken.plan) {
 		more.push(`“${wanted.plan}” is no plan of this page: the map is shown.`);
 	}

@@ -110,6 +110,19 @@ export const caseSchema = v.strictObject({
 	inset: v.optional(v.strictObject({ name: text, box })),
 	/** When the outer line of its units was a border or boundary of the day; without it the line is not drawn. */
 	outline: v.optional(text),
+	/** The cities of a case of several, each with its own authorities and its own clock. */
+	parts: v.optional(
+		v.array(
+			v.strictObject({
+				id,
+				name: text,
+				place: id,
+				areas: v.optional(v.array(id), []),
+				authorities: v.array(id)
+			})
+		),
+		[]
+	),
 	/** Schematic plans of single cities, each drawn in `ground/plans/<id>.geojson`. */
 	plans: v.optional(
 		v.array(

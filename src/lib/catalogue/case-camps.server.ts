@@ -1,7 +1,9 @@
 import type { Authority, AuthorityId } from '$lib/domain/authority';
 import type { Camp } from '$lib/domain/case';
+import type { Part, PartId } from '$lib/domain/part';
 import { LEVERS } from '$lib/domain/lever';
 import type { Span } from '$lib/domain/span';
+import type { AreaId, PlaceId } from '$lib/domain/statement';
 import type { AuthoredCase } from './authored';
 import type { AuthoredFile } from './authored-file.server';
 import { sourceDate, type CaseReader } from './case-reader.server';
@@ -77,4 +79,35 @@ export function checkLeverRows(reader: CaseReader, authored: AuthoredCase, file:
 		}
 	}
 	reader.unique(authored.levers, file, ['levers']);
+}
+
+/** Reads the cities of a case of several; no authority belongs to two. */
+export function readParts(
+	reader: CaseReader,
+	authored: AuthoredCase,
+	file: AuthoredFile
+): readonly Part[] {
+	reader.unique(authored.parts, file, ['parts']);
+	const taken = new Map<string, string>();
+	return authored.parts.map((part, index) => {
+		const path = ['parts', index];
+		reader.known('place', part.place, file, [...path, 'place']);
+		part.areas.forEach((id, at) => reader.known('area', id, file, [...path, 'areas', at]));
+		part.authorities.forEach((id, at) => {
+			reader.known('authority', id, file, [...path, 'authorities', at]);
+			const other = taken.get(id);
+			if (other) {
+				const message = `“${id}” belongs to “${other}” already`;
+				reader.problems.add(file, [...path, 'authorities', at], message);
+			}
+			taken.set(id, part.id);
+		});
+		return {
+			id: part.id as PartId,
+			name: part.name,
+			place: part.place as PlaceId,
+			areas: part.areas as AreaId[],
+			authorities: part.authorities as AuthorityId[]
+		};
+	});
 }

@@ -8,7 +8,7 @@ import type { LeverRowId, PersonId } from '$lib/domain/statement';
 import { readAreas } from './case-areas.server';
 import { caseSchema } from './authored';
 import { check, readAuthored, type AuthoredFile, type Problems } from './authored-file.server';
-import { checkLeverRows, readAuthorities, readCamp } from './case-camps.server';
+import { checkLeverRows, readAuthorities, readCamp, readParts } from './case-camps.server';
 import { CaseReader } from './case-reader.server';
 import { readEvents } from './events-file.server';
 import { readDisputes, readFrame, readPhases } from './case-frame.server';
@@ -170,6 +170,7 @@ export function readCase(
 		point: authored.point,
 		...(authored.inset ? { inset: authored.inset } : {}),
 		...(outline ? { outline } : {}),
+		parts: readParts(reader, authored, caseFile),
 		plans: plans.map(({ plan }) => plan),
 		ended: authored.ended,
 		sides,

@@ -3,6 +3,7 @@ import type { Calendar } from './calendar';
 import type { Day } from './day';
 import type { Event, EventId } from './event';
 import type { Lever } from './lever';
+import type { Part } from './part';
 import type { Reading } from './reading';
 import type { Relation } from './relation';
 import type { Attestations, Source } from './source';
@@ -197,6 +198,8 @@ export type Case = {
 	readonly inset?: { readonly name: string; readonly box: Box };
 	/** Since when the outer line of its units is a border or boundary; absent where it never was, or not in the case. */
 	readonly outline?: Span;
+	/** Its cities, each with authorities and a clock of its own; none for a case of one place. */
+	readonly parts: readonly Part[];
 	/** Plans of single cities, beside the map. */
 	readonly plans: readonly Plan[];
 	readonly ended: string;

@@ -5,6 +5,7 @@ import type { Area, Case, CaseId, LeverRow, Phase, PhaseId, Place } from './case
 import type { Day } from './day';
 import type { Event, EventId } from './event';
 import type { Grip } from './lever';
+import type { Relation } from './relation';
 import type { Attestations, SourceId } from './source';
 import { exactSpan, type Span } from './span';
 import type {
@@ -111,6 +112,22 @@ export function grip(
 	return { ...base, aspect: 'lever', lever: lever as LeverRowId, grip: held, interpretation: true };
 }
 
+/** How two authorities stood to one another. */
+export function relation(
+	id: string,
+	by: string,
+	other: string,
+	kind: Relation,
+	span: Span
+): StatementOf<'relation'> {
+	return {
+		...statementBase(id, by, span),
+		aspect: 'relation',
+		with: other as AuthorityId,
+		kind
+	};
+}
+
 export function place(id: string, lngLat: readonly [number, number], kind = 'palace'): Place {
 	return {
 		id: id as PlaceId,
@@ -185,6 +202,7 @@ export function exampleCase(changes: Partial<Case> = {}): Case {
 		box: [29, 59, 31, 61],
 		view: [29, 59, 31, 61],
 		point: [30, 60],
+		parts: [],
 		plans: [],
 		ended: 'It ended.',
 		sides: {

@@ -30,6 +30,8 @@ export type View = {
 	readonly calendar?: Calendar;
 	readonly lens?: Lens;
 	readonly reading?: string;
+	/** The city to which a case of several is narrowed. */
+	readonly part?: string;
 	/** The plan of a city that is looked at instead of the map. */
 	readonly plan?: string;
 	readonly focus?: Focus;
@@ -92,7 +94,7 @@ export function parseView(query: string): ReadView {
 	if (theme) view.theme = theme;
 	const align = oneOf('align', ALIGNMENTS);
 	if (align) view.align = align;
-	for (const name of ['reading', 'plan', 'lang'] as const) {
+	for (const name of ['reading', 'part', 'plan', 'lang'] as const) {
 		const value = parameters.get(name);
 		if (value) view[name] = value;
 	}
@@ -129,6 +131,7 @@ export function formatView(view: View): string {
 	add('calendar', view.calendar);
 	add('lens', view.lens);
 	add('reading', text(view.reading));
+	add('part', text(view.part));
 	add('plan', text(view.plan));
 	add('focus', view.focus && text(`${view.focus.kind}:${view.focus.id}`));
 	add('lang', text(view.lang));

@@ -61,7 +61,7 @@ export type Scene = {
  */
 export function sceneFeatures(of: Case, lens: Lens): SceneFeatures {
 	const isSeen = (side: Side) => (lens === 'a' || lens === 'b' ? side === lens : true);
-	const seats = ofAspect(of.statements, 'seat').map((statement) => ({
+	const seats = [...ofAspect(of.statements, 'seat'), ...officialsOf(of)].map((statement) => ({
 		id: featureId(`${of.id}/seat/${statement.id}`),
 		place: statement.place,
 		side: sideOf(of.authorities, statement.by),
@@ -81,6 +81,19 @@ export function sceneFeatures(of: Case, lens: Lens): SceneFeatures {
 		lines: [...borders, ...lines].filter((line) => line.kind !== 'front' || lens === 'both')
 	};
 }
+
+/** Officials of a city who have no house that a source names: they have their mark on the city itself. */
+function officialsOf(of: Case) {
+	const seats = ofAspect(of.statements, 'seat');
+	return ofAspect(of.statements, 'office').flatMap((office) => {
+		const part = of.parts.find(({ authorities }) => authorities.includes(office.by));
+		const hasHouse = seats.some(({ by, span }) => by === office.by && overlap(span, office.span));
+		return part && !hasHouse ? [{ ...office, place: part.place }] : [];
+	});
+}
+
+const overlap = (one: Span, other: Span) =>
+	one.earliestStart <= other.latestEnd && other.earliestStart <= one.latestEnd;
 
 /** A drawn line: one feature, of a route one for each of its legs. */
 function drawnLine(of: Case, line: Line): readonly LineFeature[] {

@@ -13,6 +13,7 @@ import {
 	readingOf,
 	withReading
 } from '$lib/domain/reading';
+import { narrowTo, type Part } from '$lib/domain/part';
 import { statementsOn } from '$lib/domain/statement';
 import type { Focus, Lens, View } from '$lib/domain/view';
 
@@ -25,15 +26,17 @@ export class ViewState {
 	#lens: Lens;
 	#reading = $state<string | undefined>();
 	#focus = $state<Focus | undefined>();
+	#part = $state.raw<Part | undefined>();
 	#plan = $state.raw<Plan | undefined>();
 
-	readonly case = $derived.by(() => withReading(this.authored, this.#reading));
+	readonly #read = $derived.by(() => withReading(this.authored, this.#reading));
+	readonly case = $derived.by(() => narrowTo(this.#read, this.#part?.id));
 	/** The reading that the case is entered as, those that may be chosen instead, and the one that is. */
 	readonly entered = $derived.by(() => enteredReading(this.authored));
 	readonly readings = $derived.by(() => otherReadings(this.authored));
 	readonly chosen = $derived.by(() => readingOf(this.authored, this.#reading));
 	/** What the reading changed. */
-	readonly changes = $derived.by(() => changesOf(this.authored, this.case));
+	readonly changes = $derived.by(() => changesOf(this.authored, this.#read));
 	readonly standing = $derived.by(() => statementsOn(this.case.statements, this.day));
 	readonly phase = $derived.by(() => phaseOn(this.case.phases, this.day));
 	readonly matrix = $derived.by(() => matrixOn(this.case, this.day));
@@ -72,6 +75,11 @@ export class ViewState {
 
 	get focus() {
 		return this.#focus;
+	}
+
+	/** The city to which a case of several is narrowed. */
+	get part() {
+		return this.#part;
 	}
 
 	/** The plan of a city that is shown instead of the map. */
@@ -127,6 +135,11 @@ export class ViewState {
 		return this.entered?.id === id || readingOf(this.authored, id) !== undefined;
 	}
 
+	/** Narrows the case to one of its cities; undefined, or what is none, shows all. */
+	narrow(part: string | undefined) {
+		this.#part = this.authored.parts.find((candidate) => candidate.id === part);
+	}
+
 	/** Puts the plan of a city in the place of the map; undefined, or what is no plan, brings the map back. */
 	turnTo(plan: string | undefined) {
 		this.#plan = this.authored.plans.find((candidate) => candidate.id === plan);
@@ -146,9 +159,9 @@ export class ViewState {
 		if (view.calendar) this.countIn(view.calendar);
 		this.#lens = view.lens ?? this.authored.lens;
 		this.read(view.reading);
+		this.narrow(view.part);
 		this.turnTo(view.plan);
-		this.#focus =
-			view.focus && knownOf(this.authored, view.focus, this.#day) ? view.focus : undefined;
+		this.#focus = view.focus && knownOf(this.case, view.focus, this.#day) ? view.focus : undefined;
 	}
 
 	/** The view as an address says it: what is at its default is left out. */
@@ -157,12 +170,20 @@ export class ViewState {
 	/** The same view on a plan or, without one, on the map. */
 	viewOn(plan: string | undefined): View {
 		return {
+			...this.viewOf(this.#part?.id),
+			...(plan ? { plan } : {}),
+			...(this.#focus ? { focus: this.#focus } : {})
+		};
+	}
+
+	/** The same view on the map, narrowed to a city or, without one, of all; nothing is open, since it may be elsewhere. */
+	viewOf(part: string | undefined): View {
+		return {
 			...(this.#day === this.authored.heart ? {} : { day: this.#day }),
 			...(this.#calendar === this.authored.calendar ? {} : { calendar: this.#calendar }),
 			...(this.#lens === this.authored.lens ? {} : { lens: this.#lens }),
 			...(this.#reading ? { reading: this.#reading } : {}),
-			...(plan ? { plan } : {}),
-			...(this.#focus ? { focus: this.#focus } : {})
+			...(part ? { part } : {})
 		};
 	}
 }
