@@ -6,8 +6,10 @@ import { readCatalogue } from '$lib/catalogue/catalogue.server';
 import { phaseOn, type Case } from '$lib/domain/case';
 import type { Day } from '$lib/domain/day';
 import { isoDay } from '$lib/domain/example-case';
+import { GRIPS } from '$lib/domain/lever';
 import { matrixOn } from '$lib/domain/matrix';
-import { ofAspect, statementsOn, type Aspect } from '$lib/domain/statement';
+import { RELATIONS } from '$lib/domain/relation';
+import { HOLDS, ofAspect, statementsOn, type Aspect } from '$lib/domain/statement';
 
 /** What a table accepts: a value, or any of several; `null` is that nothing is said. */
 type Accepted = string | null | readonly (string | null)[];
@@ -56,8 +58,7 @@ function caseOf(id: string): Case {
 	return found.case;
 }
 
-const accepted = (value: Accepted | undefined): readonly (string | null)[] =>
-	value === undefined ? [null] : [value].flat();
+const accepted = (value: Accepted): readonly (string | null)[] => [value].flat();
 
 /** The headings of a table under which the atlas says something else, each with what both say. */
 function differences(expected: readonly Expected[], said: readonly Said[]): readonly string[] {
@@ -83,9 +84,9 @@ function standingOf<A extends Aspect>(of: Case, aspect: A, day: Day) {
 }
 
 function leverDifferences(of: Case, day: Day, lines: readonly LeverLine[]): readonly string[] {
-	const side = (name: 'a' | 'b', grips: Accepted | undefined) =>
+	const side = (name: 'a' | 'b', grips: Accepted) =>
 		accepted(grips).map((grip) => grip && `${name} ${grip}`);
-	const expected = lines.flatMap(({ row, a, b, other = [], perhaps = [] }) => [
+	const expected = lines.flatMap(({ row, a = null, b = null, other = [], perhaps = [] }) => [
 		{ under: row, phrases: side('a', a) },
 		{ under: row, phrases: side('b', b) },
 		...other.map((id) => ({ under: row, phrases: [`also ${id}`] })),
@@ -123,8 +124,8 @@ describe.each(tables)('the golden table of $case', ({ case: id, days }) => {
 	test('has three days, and on each of them a line for every lever', () => {
 		expect(days).toHaveLength(3);
 		for (const { day, levers } of days) {
-			const rows = levers.filter(
-				({ a, b, unknown }) => unknown === (a === undefined && b === undefined ? true : undefined)
+			const rows = levers.filter(({ a, b, unknown }) =>
+				unknown ? a === undefined && b === undefined : a !== undefined && b !== undefined
 			);
 			expect(rows.map(({ row }) => row).sort(), day).toEqual(of.levers.map((row) => row.id).sort());
 		}
@@ -141,6 +142,16 @@ describe.each(tables)('the golden table of $case', ({ case: id, days }) => {
 			...ground.flatMap(({ area, by }) => [area, ...accepted(by)])
 		]);
 		expect(named.filter((name) => name !== null && !known.has(name))).toEqual([]);
+	});
+
+	test('uses the words of the atlas for grips, holds and relations', () => {
+		const known = new Set<string | null>([...GRIPS, ...HOLDS, ...RELATIONS, 'whole', 'part', null]);
+		const used = days.flatMap(({ levers, ground, relation }) => [
+			...levers.flatMap(({ a = null, b = null }) => [...accepted(a), ...accepted(b)]),
+			...ground.flatMap(({ hold, extent = 'whole' }) => [...accepted(hold), ...accepted(extent)]),
+			...accepted(relation)
+		]);
+		expect(used.filter((word) => !known.has(word))).toEqual([]);
 	});
 
 	describe.each(days)('on $day', ({ day: iso, seats, heads, levers, ground, relation }) => {
