@@ -226,7 +226,7 @@ export const caseSchema = v.strictObject({
 		v.array(v.strictObject({ id, name: text, about: text, changes: v.array(change), attested })),
 		[]
 	),
-	disputes: v.optional(
+	disputes: v.pipe(
 		v.array(
 			v.strictObject({
 				id,
@@ -238,9 +238,12 @@ export const caseSchema = v.strictObject({
 				)
 			})
 		),
-		[]
+		v.minLength(2, 'has fewer than two: say what sources of the case disagree on')
 	),
-	questions: v.optional(v.array(text), []),
+	questions: v.pipe(
+		v.array(text),
+		v.minLength(4, (issue) => `has ${issue.input.length}: a class needs four or more`)
+	),
 	gaps: v.optional(v.array(text), [])
 });
 

@@ -10,6 +10,7 @@ import { caseSchema } from './authored';
 import { check, readAuthored, type AuthoredFile, type Problems } from './authored-file.server';
 import { checkLeverRows, readAuthorities, readCamp, readParts } from './case-camps.server';
 import { CaseReader } from './case-reader.server';
+import { checkCase } from './checks/case-checks.server';
 import { readEvents } from './events-file.server';
 import { readDisputes, readFrame, readPhases } from './case-frame.server';
 import { bordersOf, checkBanks } from './front-borders.server';
@@ -61,9 +62,8 @@ export function readCase(
 	const eventsFile = open('events.yaml');
 	const placesFile = open('places.geojson');
 	const sourcesFile = open('sources.json');
-	const unitsFile = existsSync(join(folder, 'areas.topo.json'))
-		? open('areas.topo.json')
-		: undefined;
+	const openIfThere = (file: string) => (existsSync(join(folder, file)) ? open(file) : undefined);
+	const unitsFile = openIfThere('areas.topo.json');
 
 	const own = readSources(sourcesFile, problems);
 	for (const [id, entry] of own) {
@@ -194,7 +194,15 @@ export function readCase(
 		sources: sources.map((entry) => sourceOf(entry.csl))
 	};
 	checkBanks(reader, read, caseFile, drawn.lines, units);
-	return { case: { ...read, borders: bordersOf(read, units) }, units, drawn, plans, sources };
+	const whole = { ...read, borders: bordersOf(read, units) };
+	const files = {
+		case: caseFile,
+		statements: statementsFile,
+		events: eventsFile,
+		places: placesFile
+	};
+	checkCase({ of: whole, files, problems }, plans);
+	return { case: whole, units, drawn, plans, sources };
 }
 
 /** What a source that is of no use is told. */

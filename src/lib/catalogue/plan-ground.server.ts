@@ -15,7 +15,7 @@ import { ALWAYS } from './waters.server';
 const PASSES = 2;
 
 /** The ground that a plan has round its view. */
-const windowOf = (view: Box) => grow(view, 0.75);
+export const windowOf = (view: Box) => grow(view, 0.75);
 
 /** The ground of a plan as the live map loads it. */
 export function planTopology({ plan, features }: PlanFile, file: CaseFile): MapTopology {
@@ -81,7 +81,7 @@ export function planSheet({ plan, features }: PlanFile, topology: MapTopology): 
 }
 
 /** The window without its waters, with the moles that reach into them. */
-function landOf(features: readonly PlanFeature[], window: Box): MultiPolygon {
+export function landOf(features: readonly PlanFeature[], window: Box): MultiPolygon {
 	const seas = features.flatMap(({ layer, geometry }) =>
 		layer === 'water' ? [round(geometry as Polygon).coordinates] : []
 	);

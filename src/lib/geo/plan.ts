@@ -159,7 +159,7 @@ export function isBare(
 }
 
 /** Places that stand for the whole city, or may be an eighth of the plan away, have no point on it. */
-function hasPoint(place: Place, plan: Plan): boolean {
+export function hasPoint(place: Place, plan: Plan): boolean {
 	const [west, south, east, north] = plan.view;
 	const metresPerDegree = 111_320 * Math.cos((((south + north) / 2) * Math.PI) / 180);
 	const widthM = (east - west) * metresPerDegree;
