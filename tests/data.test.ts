@@ -11,6 +11,7 @@ import { otherReadings, withReading } from '$lib/domain/reading';
 import { formatProblem } from '$lib/domain/result';
 import { standing } from '$lib/domain/span';
 import { statementsOn } from '$lib/domain/statement';
+import { LENSES } from '$lib/domain/view';
 import { overlaps } from '$lib/geo/bounds';
 import { groundFeatures } from '$lib/geo/ground-features';
 import type { Fill } from '$lib/geo/look';
@@ -94,6 +95,23 @@ describe.each(IDS)('%s', (id) => {
 				expect(of.authorities.find((authority) => authority.id === authorityId)?.side).toBe(side);
 			}
 		}
+	});
+
+	test('has every event and everything else that its research lists, numbered without a gap', () => {
+		const { case: of, tally } = catalogue.cases.find((file) => file.case.id === id)!;
+		const numbers = of.events.map((event) => Number(event.id.slice(of.code.length + 1)));
+		expect(numbers.sort((one, other) => one - other)).toEqual(numbers.map((_, index) => index + 1));
+		expect(tally?.events).toEqual({ entered: numbers.length, listed: numbers.length });
+		for (const { entered, listed } of Object.values(tally ?? {})) {
+			expect(entered).toBeGreaterThanOrEqual(listed);
+		}
+	});
+
+	test('has two disputes or more, and a lens and a box to open with', () => {
+		const of = caseOf(id);
+		expect(of.disputes.length).toBeGreaterThanOrEqual(2);
+		expect(LENSES).toContain(of.lens);
+		expect(of.box).toHaveLength(4);
 	});
 
 	test('leads from everything that it says to a source that there is', () => {

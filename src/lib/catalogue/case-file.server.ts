@@ -19,6 +19,7 @@ import { nativeNames } from './native-names';
 import { readPlans, type PlanFile } from './plan-file.server';
 import { readPlaces, type DrawnPlaces } from './places-file.server';
 import { readReadings } from './readings-file.server';
+import { checkResearch, type Tally } from './research-file.server';
 import { readSources, sourceOf, type SourceEntry } from './source-file.server';
 import { readStatements } from './statements-file.server';
 import { citedSources, writtenField, writtenIds } from './written.server';
@@ -30,6 +31,8 @@ export type CaseFile = {
 	readonly drawn: DrawnPlaces;
 	readonly plans: readonly PlanFile[];
 	readonly sources: readonly SourceEntry[];
+	/** What is entered of what its research lists, where there is such a list. */
+	readonly tally?: Tally;
 };
 
 /** The sources of several cases. */
@@ -64,6 +67,7 @@ export function readCase(
 	const sourcesFile = open('sources.json');
 	const openIfThere = (file: string) => (existsSync(join(folder, file)) ? open(file) : undefined);
 	const unitsFile = openIfThere('areas.topo.json');
+	const researchFile = openIfThere('research.json');
 
 	const own = readSources(sourcesFile, problems);
 	for (const [id, entry] of own) {
@@ -202,7 +206,8 @@ export function readCase(
 		places: placesFile
 	};
 	checkCase({ of: whole, files, problems }, plans);
-	return { case: whole, units, drawn, plans, sources };
+	const tally = researchFile && checkResearch(researchFile, whole, own.size, problems);
+	return { case: whole, units, drawn, plans, sources, ...(tally ? { tally } : {}) };
 }
 
 /** What a source that is of no use is told. */
