@@ -18,6 +18,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
 			'valibot',
 			'@valibot/to-json-schema',
 			'yaml',
+			'flesch-kincaid',
+			'syllable',
 			'edtf',
 			'polyclip-ts',
 			'geographiclib-geodesic',

@@ -1,5 +1,5 @@
 /**
- * `npm run data`: checks everything in `src/data`, prints a table of what is there, or every problem and exit code 1.
+ * `npm run data`: checks everything in `src/data`, prints tables of what is there, or every problem and exit code 1.
  * With `--quiet` only problems are printed; a folder may be named as another data folder to check.
  */
 import { resolve } from 'node:path';
@@ -7,7 +7,11 @@ import type { Case } from '$lib/domain/case';
 import { formatProblem } from '$lib/domain/result';
 import { CONSULTED, type Attestation } from '$lib/domain/source';
 import { ASPECTS } from '$lib/domain/statement';
+import { balanceOf } from './balance';
+import type { CaseFile } from './case-file.server';
 import { readCatalogue } from './catalogue.server';
+import { median, readingLevels } from './reading-level';
+import { tableText, type Row } from './report-table';
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const quiet = process.argv.includes('--quiet');
@@ -19,37 +23,32 @@ if (catalogue.problems.length > 0) {
 	console.error(`\n${catalogue.problems.length} problems in ${folder}`);
 	process.exitCode = 1;
 } else if (!quiet) {
-	printTable(catalogue.cases.map((file) => file.case));
+	printReport(catalogue.cases);
 	console.log(`\n${catalogue.sources.length} sources, no problem found in ${folder}`);
 }
 
-function printTable(cases: readonly Case[]) {
-	const rows = cases.map(rowOf);
-	const columns = Object.keys(rows[0] ?? {});
-	const total = Object.fromEntries(
-		columns.map((column) => [
-			column,
-			column === 'case' ? 'all' : rows.reduce((sum, row) => sum + Number(row[column] ?? 0), 0)
-		])
+function printReport(files: readonly CaseFile[]) {
+	const cases = files.map((file) => file.case);
+	console.log(tableText(withTotal(cases.map(rowOf))));
+	console.log('\nEntered, and listed by the research\n');
+	console.log(tableText(files.flatMap(tallyRow)));
+	console.log('\nTold of each side, and the larger over the smaller\n');
+	console.log(tableText(cases.map(balanceRow)));
+	console.log(
+		'\nHow hard the texts are: school years (Flesch-Kincaid), words of the longest sentence\n'
 	);
-	const all = [...rows, total];
-	const widths = columns.map((column) =>
-		Math.max(column.length, ...all.map((row) => String(row[column]).length))
-	);
-	const line = (cells: readonly (string | number)[]) =>
-		cells
-			.map((cell, index) =>
-				index === 0
-					? String(cell).padEnd(widths[index] ?? 0)
-					: String(cell).padStart(widths[index] ?? 0)
-			)
-			.join('  ');
-	console.log(line(columns));
-	console.log(widths.map((width) => '-'.repeat(width)).join('  '));
-	for (const row of all) console.log(line(columns.map((column) => row[column] ?? '')));
+	console.log(tableText(cases.map(readingRow)));
 }
 
-function rowOf(of: Case): Record<string, string | number> {
+function withTotal(rows: readonly Row[]): readonly Row[] {
+	const total = Object.keys(rows[0] ?? {}).map((column) => [
+		column,
+		column === 'case' ? 'all' : rows.reduce((sum, row) => sum + Number(row[column] ?? 0), 0)
+	]);
+	return [...rows, Object.fromEntries(total) as Row];
+}
+
+function rowOf(of: Case): Row {
 	const attestations = [...of.statements, ...of.events, ...of.phases, ...of.authorities].flatMap(
 		(item): readonly Attestation[] => item.attestations
 	);
@@ -72,5 +71,41 @@ function rowOf(of: Case): Record<string, string | number> {
 				attestations.filter((attestation) => attestation.consulted === way).length
 			])
 		)
+	};
+}
+
+function tallyRow({ case: of, tally }: CaseFile): readonly Row[] {
+	if (!tally) return [];
+	const counts = Object.entries(tally).map(([what, { entered, listed }]) => [
+		what,
+		`${entered} : ${listed}`
+	]);
+	return [{ case: of.id, ...(Object.fromEntries(counts) as Row) }];
+}
+
+function balanceRow(of: Case): Row {
+	const { a, b } = balanceOf(of);
+	const ratio = (one: number, other: number) =>
+		(Math.max(one, other) / Math.max(1, Math.min(one, other))).toFixed(1);
+	const cells = (['statements', 'events', 'words'] as const).flatMap((what) => [
+		[what, `${a[what]} : ${b[what]}`],
+		[`${what} ratio`, ratio(a[what], b[what])]
+	]);
+	return { case: of.id, ...(Object.fromEntries(cells) as Row) };
+}
+
+function readingRow(of: Case): Row {
+	const levels = readingLevels(of);
+	const [hardest] = levels;
+	const longest = levels.toSorted((one, other) => other.longest - one.longest)[0];
+	return {
+		case: of.id,
+		texts: levels.length,
+		median: median(levels.map(({ grade }) => grade)).toFixed(1),
+		hardest: hardest?.grade.toFixed(1) ?? '',
+		'which one': hardest?.of ?? '',
+		'longest, median': median(levels.map((level) => level.longest)),
+		longest: longest?.longest ?? '',
+		'which one is longest': longest?.of ?? ''
 	};
 }
