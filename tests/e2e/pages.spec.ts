@@ -12,6 +12,8 @@ const PAGES = [
 	'/compare/',
 	'/sources/',
 	'/about/',
+	'/about/idea/',
+	'/about/glossary/',
 	'/data/',
 	'/teach/',
 	...CASES.map((id) => `/cases/${id}/`),

@@ -13,16 +13,16 @@ import { CONSULTED, GRADES, SAYS } from '$lib/domain/source';
 import { ASPECTS, HOLDS } from '$lib/domain/statement';
 import { LENSES } from '$lib/domain/view';
 
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
+export const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
 /** A text that may be left out or empty. */
 const optionalText = v.optional(v.pipe(v.string(), v.trim()), '');
-const shortText = (most: number) =>
+export const shortText = (most: number) =>
 	v.pipe(
 		text,
 		v.maxLength(most, (issue) => `has ${issue.input.length} characters: there is room for ${most}`)
 	);
-const titleText = shortText(70);
-const id = v.pipe(
+export const titleText = shortText(70);
+export const id = v.pipe(
 	v.string(),
 	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, (issue) => `“${issue.input}” is no id in kebab-case`)
 );
@@ -42,7 +42,7 @@ const metres = v.pipe(
 );
 const lngLat = v.tuple([degrees, degrees]);
 const box = v.tuple([degrees, degrees, degrees, degrees]);
-const oneOf = <const T extends readonly string[]>(list: T, what: string) =>
+export const oneOf = <const T extends readonly string[]>(list: T, what: string) =>
 	v.picklist(list, (issue) => `“${issue.input}” is no ${what}: one of ${list.join(', ')}`);
 
 const dated = {
@@ -65,7 +65,7 @@ const attested = v.pipe(
 
 const nativeName = v.strictObject({ text, lang: text, latin: v.optional(text) });
 /** One name or, where a place has two languages, a list of them. */
-const nativeNames = v.union([nativeName, v.array(nativeName)]);
+export const nativeNames = v.union([nativeName, v.array(nativeName)]);
 
 const camp = v.strictObject({
 	name: text,

@@ -2,17 +2,25 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayOf } from '$lib/domain/calendar';
 import type { Day } from '$lib/domain/day';
+import type { Essay } from '$lib/domain/essay';
 import type { Problem } from '$lib/domain/result';
+import type { Term } from '$lib/domain/term';
 import { Problems, readAuthored } from './authored-file.server';
 import { readCase, uncited, type CaseFile } from './case-file.server';
+import { readGlossary } from './glossary-file.server';
+import { readIdea, textsOfEssay } from './idea-file.server';
 import { readSources, type SourceEntry } from './source-file.server';
-import { writtenIds } from './written.server';
+import { citedSources, writtenIds } from './written.server';
 
 /** Everything that historians have written, checked. */
 export type Catalogue = {
 	/** In the order of time: by first day. */
 	readonly cases: readonly CaseFile[];
 	readonly sources: readonly SourceEntry[];
+	/** In alphabetical order. */
+	readonly terms: readonly Term[];
+	/** What dual power is; undefined where the folder tells nothing of it. */
+	readonly idea: Essay | undefined;
 	readonly problems: readonly Problem[];
 };
 
@@ -25,7 +33,7 @@ export function dayOfBuild(): Day {
 /**
  * Reads a data folder and checks all of it.
  *
- * @param folder the folder with `sources.json` and `cases/`
+ * @param folder the folder with `sources.json` and `cases/`, and with `idea.yaml` and `glossary.yaml` if there are any
  * @param name how its files are named in problems
  * @returns the catalogue with every problem found, by file and line; a case with a broken case.yaml is left out
  */
@@ -62,14 +70,34 @@ export function readCatalogue(folder: string, name = 'src/data', today = dayOfBu
 			owners.set(entry.csl.id, id);
 		}
 	}
+	const sources = new Map<string, SourceEntry>(shared);
+	for (const file of cases) for (const entry of file.sources) sources.set(entry.csl.id, entry);
+	const frame = {
+		cases: new Map(cases.map((file) => [file.case.id, file.case])),
+		caseIds: new Set(ids),
+		sources,
+		// A case that cannot be read may have sources that nobody knows of.
+		sourceIds: sharedIds && cases.length === ids.length ? new Set(sources.keys()) : undefined
+	};
+	/** A file that a folder need not have; what it cites is cited. */
+	const open = (file: string) => {
+		if (!existsSync(join(folder, file))) return undefined;
+		const read = readAuthored(join(folder, file), `${name}/${file}`, problems);
+		const citing = read.value === undefined ? shared.keys() : citedSources(read.value);
+		for (const id of citing) cited.add(id);
+		return read;
+	};
+	const ideaFile = open('idea.yaml');
+	const idea = ideaFile && readIdea(ideaFile, frame, problems);
+	const glossaryFile = open('glossary.yaml');
+	const texts = idea ? textsOfEssay(idea) : [];
+	const terms = glossaryFile ? readGlossary(glossaryFile, { ...frame, texts }, problems) : [];
 	for (const [id, entry] of shared) {
 		if (!cited.has(id)) problems.add(entry.file, [...entry.path, 'id'], uncited(id));
 	}
 	cases.sort((one, other) => one.case.first - other.case.first);
-	const sources = new Map<string, SourceEntry>(shared);
-	for (const file of cases) for (const entry of file.sources) sources.set(entry.csl.id, entry);
 	const inOrder = problems.list.toSorted(
 		(one, other) => one.file.localeCompare(other.file, 'en') || one.line - other.line
 	);
-	return { cases, sources: [...sources.values()], problems: inOrder };
+	return { cases, sources: [...sources.values()], terms, idea, problems: inOrder };
 }

@@ -4,11 +4,14 @@ import type { Case, CaseId } from '$lib/domain/case';
 import type { CaseSummary } from '$lib/domain/case-summary';
 import type { CaseOverlap } from '$lib/domain/overlap';
 import { asDay } from '$lib/domain/day';
+import type { Claim, Essay, TextPiece } from '$lib/domain/essay';
+import { termFinder, termsUsed, type TermEntry, type TermWords } from '$lib/domain/term';
 import { brokenAxis, type Segment } from '$lib/domain/timeline';
 import type { Drawing } from '$lib/geo/drawing';
 import type { MapTopology } from '$lib/geo/layers';
 import type { Box } from '$lib/domain/case';
 import { readCatalogue, type Catalogue } from './catalogue.server';
+import { textsOfCase } from './glossary-file.server';
 import { caseTopology, windowOf, WORLD_WINDOW, worldTopology } from './ground.server';
 import { namesIn } from './names.server';
 import { caseOverlap } from './overlap.server';
@@ -82,6 +85,53 @@ export function casePage(id: string): CasePage | undefined {
 		window: windowOf(file.case),
 		atlas: brokenAxis(summaries()),
 		overlap: overlapOfCase(file.case, topology)
+	};
+}
+
+/** The terms of the glossary that the texts of a case use, with the words that stand there. */
+export function termsOfCase(of: Case): readonly TermWords[] {
+	const { terms } = catalogue();
+	const own = terms.filter((term) => term.cases.length === 0 || term.cases.includes(of.id));
+	return termsUsed(own, textsOfCase(of));
+}
+
+/** The glossary as its page and its file tell it, in alphabetical order. */
+export function glossaryEntries(): readonly TermEntry[] {
+	return catalogue().terms.map(({ id, term, native, definition, cases, see }) => ({
+		id,
+		term,
+		native,
+		definition,
+		cases,
+		see
+	}));
+}
+
+/** The page on the idea, with the terms of the glossary marked where they first come up. */
+export function ideaPage(): Essay | undefined {
+	const { idea, terms } = catalogue();
+	if (!idea) return undefined;
+	const find = termFinder(terms.map((term) => [term.id, ...term.forms]));
+	const claims = idea.sections.flatMap((section) => section.paragraphs.flat());
+	const pieces = claims.flatMap((claim) => claim.says);
+	const isPlain = (piece: TextPiece) => !piece.link && !piece.lang;
+	const found = find(pieces.map((piece) => (isPlain(piece) ? piece.text : '')));
+	const marked = new Map(
+		pieces.map((piece, index): [TextPiece, readonly TextPiece[]] => [
+			piece,
+			isPlain(piece) ? (found[index] ?? []).map((part) => ({ ...piece, ...part })) : [piece]
+		])
+	);
+	const withTerms = (claim: Claim): Claim => ({
+		...claim,
+		says: claim.says.flatMap((piece) => marked.get(piece) ?? [])
+	});
+	return {
+		...idea,
+		sections: idea.sections.map((section) => ({
+			...section,
+			paragraphs: section.paragraphs.map((paragraph) => paragraph.map(withTerms))
+		}))
 	};
 }
 

@@ -6,7 +6,7 @@ import type { PageServerLoad } from './$types';
 /** A source of the bibliography; `language` is a name, and `lang` its code. */
 export type Item = Source & { readonly languageName: string };
 
-/** The sources of one case, or those that several cases share. */
+/** The sources of one case, or those that belong to none. */
 export type Group = {
 	readonly id: string;
 	readonly name: string;
@@ -22,7 +22,7 @@ export const load: PageServerLoad = () => {
 	const groups: readonly Group[] = [
 		{
 			id: 'shared',
-			name: 'Founding texts, used by several cases',
+			name: 'Founding texts, and sources of the idea',
 			items: listed(shared.map((entry) => sourceOf(entry.csl)))
 		},
 		...cases.map(({ case: of }) => ({

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { casePage, catalogue } from '$lib/catalogue/pages.server';
+import { casePage, catalogue, termsOfCase } from '$lib/catalogue/pages.server';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () =>
@@ -8,5 +8,5 @@ export const entries: EntryGenerator = () =>
 export const load: PageServerLoad = ({ params }) => {
 	const data = casePage(params.id);
 	if (!data) error(404, `No case is called “${params.id}”`);
-	return data;
+	return { ...data, terms: termsOfCase(data.case) };
 };
