@@ -9,3 +9,28 @@ declare module 'd3-geo-projection' {
 	import type { Geometry } from 'geojson';
 	export function geoProject(geometry: Geometry, projection: GeoIdentityTransform): Geometry | null;
 }
+
+// citation-js ships none: what the catalogue asks of it.
+declare module '@citation-js/core' {
+	type Tags = Readonly<Record<string, string | number | readonly (string | number)[]>>;
+	type Item = Readonly<Record<string, unknown>>;
+	export class Cite {
+		/** @param data CSL-JSON, BibTeX or RIS */
+		constructor(data: readonly object[] | string, options: { generateGraph: boolean });
+		readonly data: readonly Item[];
+		format(name: 'bibliography', options: object): readonly (readonly [string, string])[];
+		format(name: 'biblatex'): string;
+		format(name: 'ris', options: { format: 'object' }): readonly Tags[];
+	}
+	export const plugins: {
+		readonly config: {
+			get(name: '@csl'): {
+				readonly styles: { get(name: string): string; add(name: string, style: string): void };
+			};
+			get(name: '@bibtex'): { readonly format: object };
+		};
+	};
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-csl';
+declare module '@citation-js/plugin-ris';

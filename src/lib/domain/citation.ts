@@ -1,5 +1,18 @@
 import type { Attestation, Source, SourceId } from './source';
 
+export const CITATION_STYLES = ['apa', 'chicago', 'mla'] as const;
+/** A style in which a source is cited in full. Full citations are made while the site is built. */
+export type CitationStyle = (typeof CITATION_STYLES)[number];
+
+export const CITATION_STYLE_NAMES: Readonly<Record<CitationStyle, string>> = {
+	apa: 'APA',
+	chicago: 'Chicago',
+	mla: 'MLA'
+};
+
+/** A source as each style has it, in HTML. */
+export type Citations = Readonly<Record<CitationStyle, string>>;
+
 /** A numbered note: a source, and every attestation of it in what is shown. */
 export type Note = {
 	readonly number: number;

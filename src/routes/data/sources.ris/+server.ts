@@ -1,0 +1,10 @@
+import { risOf } from '$lib/catalogue/bibliography.server';
+import { catalogue } from '$lib/catalogue/pages.server';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const GET: RequestHandler = () =>
+	new Response(risOf(catalogue().sources.map((entry) => entry.csl)), {
+		headers: { 'content-type': 'application/x-research-info-systems; charset=utf-8' }
+	});
