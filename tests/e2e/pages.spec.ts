@@ -11,6 +11,8 @@ const PAGES = [
 	'/cases/',
 	'/compare/',
 	'/sources/',
+	'/sources/shared/',
+	...CASES.map((id) => `/sources/${id}/`),
 	'/about/',
 	'/about/idea/',
 	'/about/glossary/',

@@ -14,8 +14,13 @@ export const CONSULTED_WORDS: Readonly<Record<Consulted, string>> = {
 };
 
 export const GRADES = ['A', 'B', 'C'] as const;
-/** A: scholarly or primary; B: secondary or partisan; C: weak. */
 export type Grade = (typeof GRADES)[number];
+
+export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
+	A: 'scholarly or primary',
+	B: 'secondary or partisan',
+	C: 'weak'
+};
 
 export const SAYS = ['supports', 'disputes', 'dates-differently'] as const;
 export type Says = (typeof SAYS)[number];
