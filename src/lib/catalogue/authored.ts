@@ -327,20 +327,38 @@ export const placeSchema = v.strictObject({
 	outside: v.optional(v.boolean(), false)
 });
 
-const cslName = v.looseObject({
-	family: v.optional(text),
-	given: v.optional(v.string()),
-	literal: v.optional(text)
-});
+const cslName = v.pipe(
+	v.looseObject({
+		family: v.optional(text),
+		given: v.optional(v.string()),
+		literal: v.optional(text)
+	}),
+	v.check(({ family, literal }) => Boolean(family ?? literal), 'has neither family nor literal')
+);
 const cslDate = v.looseObject({
 	'date-parts': v.optional(v.array(v.array(v.union([v.number(), v.string()])))),
 	literal: v.optional(text),
 	raw: v.optional(text)
 });
 
+/** The types of CSL 1.0.2 for what can be cited. */
+const CSL_TYPES = [
+	...['article', 'article-journal', 'article-magazine', 'article-newspaper', 'bill', 'book'],
+	...['broadcast', 'chapter', 'classic', 'collection', 'dataset', 'document', 'entry'],
+	...['entry-dictionary', 'entry-encyclopedia', 'event', 'figure', 'graphic', 'hearing'],
+	...['interview', 'legal_case', 'legislation', 'manuscript', 'map', 'motion_picture'],
+	...['musical_score', 'pamphlet', 'paper-conference', 'patent', 'performance', 'periodical'],
+	...['personal_communication', 'post', 'post-weblog', 'regulation', 'report', 'review'],
+	...['review-book', 'software', 'song', 'speech', 'standard', 'thesis', 'treaty', 'webpage']
+] as const;
+
+/**
+ * A source, CSL-JSON. Author, date, publisher and container may be missing, since many a text was seen without them and
+ * nothing is made up; what it is in, how far to trust it and what it is cited for can always be said.
+ */
 export const sourceSchema = v.looseObject({
 	id,
-	type: text,
+	type: v.picklist(CSL_TYPES, (issue) => `“${issue.input}” is no type of CSL: “book”, say`),
 	title: text,
 	author: v.optional(v.array(cslName)),
 	editor: v.optional(v.array(cslName)),
@@ -351,14 +369,22 @@ export const sourceSchema = v.looseObject({
 			v.url((issue) => `“${issue.input}” is no address`)
 		)
 	),
+	DOI: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(/^10\.\d{4,}\/\S+$/, (issue) => `“${issue.input}” is no DOI: it begins with 10.`)
+		)
+	),
 	'container-title': v.optional(text),
 	publisher: v.optional(text),
-	language: v.optional(text),
+	language: text,
 	custom: v.strictObject({
 		grade: oneOf(GRADES, 'grade'),
 		consulted: oneOf(CONSULTED, 'way of consulting'),
-		supports: v.optional(text, 'background'),
-		reliability: optionalText
+		/** Where a book in copyright was seen in a copy that nobody had a right to make. */
+		copy: v.optional(oneOf(['unofficial'], 'kind of copy')),
+		supports: text,
+		reliability: text
 	})
 });
 

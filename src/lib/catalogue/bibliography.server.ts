@@ -94,7 +94,7 @@ function record(item: AuthoredSource): string {
 	// RIS calls the author of a newspaper a reporter, whom CSL does not know, and gives it a year alone: those of a
 	// magazine are written instead, which other programs read.
 	const isNews = item.type === 'article-newspaper';
-	const like = isNews ? { ...item, type: 'article-magazine' } : item;
+	const like: AuthoredSource = isNews ? { ...item, type: 'article-magazine' } : item;
 	const [tags = {}] = read([like]).format('ris', { format: 'object' });
 	const mended = { ...tags, TY: isNews ? 'NEWS' : tags.TY, ID: item.id };
 	const lines = Object.entries(mended).flatMap(([tag, value]) =>

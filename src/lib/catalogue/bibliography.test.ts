@@ -7,6 +7,8 @@ import type { AuthoredSource } from './authored';
 import { bibtexOf, citationsOf, risOf } from './bibliography.server';
 import { readCatalogue } from './catalogue.server';
 
+const items = readCatalogue(resolve('src/data')).sources.map((entry) => entry.csl);
+
 /** A source as it is written, with what no test here asks about left as it is. */
 function source(id: string, fields: Partial<AuthoredSource> = {}): AuthoredSource {
 	return {
@@ -61,8 +63,8 @@ describe.each([
 	['BibTeX', bibtexOf],
 	['RIS', risOf]
 ])('%s read back', (_, write) => {
-	const readBack = (items: readonly AuthoredSource[]) => {
-		const { data } = new Cite(write(frozen(items)), { generateGraph: false });
+	const readBack = (given: readonly AuthoredSource[]) => {
+		const { data } = new Cite(write(frozen(given)), { generateGraph: false });
 		return data.map((item) => ({
 			id: item['citation-key'] ?? item.id,
 			title: item.title,
@@ -81,7 +83,6 @@ describe.each([
 	});
 
 	test('has every source of the atlas again, with its author, title and year', () => {
-		const items = readCatalogue(resolve('src/data')).sources.map((entry) => entry.csl);
 		expect(items.length).toBeGreaterThan(800);
 		expect(readBack(items)).toEqual(items.map(wanted));
 	});
@@ -162,7 +163,7 @@ function yearIn(issued: unknown): number | undefined {
 	return (issued as { 'date-parts'?: number[][] } | undefined)?.['date-parts']?.[0]?.[0];
 }
 
-/** An address with its letters written the one way in which all programs read them. */
+/** An address as all programs write it; citation-js encodes `%2F` a second time where it reads BibTeX. */
 function addressIn(url: unknown): string | undefined {
-	return typeof url === 'string' ? new URL(url).href : undefined;
+	return typeof url === 'string' ? new URL(url).href.replaceAll('%25', '%') : undefined;
 }

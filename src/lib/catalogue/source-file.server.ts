@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isDate } from '$lib/domain/calendar';
 import type { Source, SourceId } from '$lib/domain/source';
 import { check, type AuthoredFile, type Path, type Problems } from './authored-file.server';
 import { sourceSchema, type AuthoredSource } from './authored';
@@ -30,9 +31,36 @@ export function readSources(file: AuthoredFile, problems: Problems): Map<string,
 		const csl = check(sourceSchema, item, file, [index], problems);
 		if (!csl) return;
 		if (entries.has(csl.id)) problems.add(file, [index, 'id'], `“${csl.id}” is there twice`);
+		checkSource(csl, file, [index], problems);
 		entries.set(csl.id, { csl, file, path: [index] });
 	});
 	return entries;
+}
+
+/** Parts that nobody finds without what they stand in. A journal may be missing: of some articles an abstract alone was seen. */
+const PARTS = new Set(['chapter', 'entry', 'entry-dictionary', 'entry-encyclopedia']);
+
+/** What no schema can say of a source. */
+function checkSource(csl: AuthoredSource, file: AuthoredFile, path: Path, problems: Problems) {
+	const { custom } = csl;
+	if (custom.copy && csl.URL) {
+		const message = 'was seen in an unofficial copy: cite the book and leave out the address';
+		problems.add(file, [...path, 'URL'], message);
+	}
+	if (csl.URL && !/^https?:/.test(csl.URL)) {
+		problems.add(file, [...path, 'URL'], `“${csl.URL}” is no address of the web`);
+	}
+	if (custom.copy && custom.consulted === 'unread') {
+		problems.add(file, [...path, 'custom', 'copy'], 'names a copy of what nobody has read');
+	}
+	if (PARTS.has(csl.type) && !csl['container-title']) {
+		problems.add(file, path, `is a part (${csl.type}) and has no container-title to stand in`);
+	}
+	for (const parts of csl.issued?.['date-parts'] ?? []) {
+		const [year = NaN, month = 1, day = 1] = parts.map(Number);
+		if (isDate({ year, month, day })) continue;
+		problems.add(file, [...path, 'issued'], `“${parts.join('-')}” is no date`);
+	}
 }
 
 /** A source as the pages show it. */
@@ -52,6 +80,7 @@ export function sourceOf(csl: AuthoredSource): Source {
 		...(csl.language ? { language: csl.language } : {}),
 		grade: csl.custom.grade,
 		consulted: csl.custom.consulted,
+		isCopy: csl.custom.copy !== undefined,
 		supports: csl.custom.supports,
 		reliability: csl.custom.reliability
 	};

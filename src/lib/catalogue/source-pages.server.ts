@@ -49,7 +49,7 @@ export function sourceGroups(): readonly SourceGroup[] {
 	return [
 		{
 			id: SHARED,
-			name: 'Founding texts',
+			name: 'Founding texts, and sources of the idea',
 			items: listed(shared.map((entry) => sourceOf(entry.csl)))
 		},
 		...cases.map(({ case: of }) => ({

@@ -12,6 +12,7 @@ function source(id: string, changes: Partial<Source> = {}): Source {
 		whole: true,
 		grade: 'A',
 		consulted: 'excerpt',
+		isCopy: false,
 		supports: '',
 		reliability: '',
 		...changes

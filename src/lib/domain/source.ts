@@ -54,6 +54,8 @@ export type Source = {
 	readonly language?: string;
 	readonly grade: Grade;
 	readonly consulted: Consulted;
+	/** Whether it was seen in an unofficial copy, which is neither cited nor linked. */
+	readonly isCopy: boolean;
 	readonly supports: string;
 	readonly reliability: string;
 };
