@@ -101,7 +101,7 @@ describe.each(IDS)('%s', (id) => {
 		const { case: of, tally } = catalogue.cases.find((file) => file.case.id === id)!;
 		const numbers = of.events.map((event) => Number(event.id.slice(of.code.length + 1)));
 		expect(numbers.sort((one, other) => one - other)).toEqual(numbers.map((_, index) => index + 1));
-		expect(tally?.events).toEqual({ entered: numbers.length, listed: numbers.length });
+		expect(tally?.events.entered).toBe(numbers.length);
 		for (const { entered, listed } of Object.values(tally ?? {})) {
 			expect(entered).toBeGreaterThanOrEqual(listed);
 		}
