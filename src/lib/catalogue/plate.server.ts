@@ -18,8 +18,11 @@ const WIDTH_PX = 640;
 /** How much of the ground round a view is drawn, in widths and heights of it: a tall or wide plate shows it. */
 const MARGIN = 0.8;
 
-/** The land of a plan has its canals cut out, and shapes fade by themselves: these need not be drawn again. */
-const NOT_DRAWN: ReadonlySet<MapLayer> = new Set(['canals', 'edges']);
+/**
+ * What need not be drawn again: the coast is the edge of the land, the land of a plan has its canals cut out, and shapes
+ * fade by themselves.
+ */
+const NOT_DRAWN: ReadonlySet<MapLayer> = new Set(['coast', 'canals', 'edges']);
 
 /**
  * A topology drawn once in a frame: the paths of the SVG map.

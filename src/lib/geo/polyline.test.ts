@@ -22,7 +22,7 @@ const rounded = (line: Polyline) =>
 
 describe('a path', () => {
 	test('is taken apart into the lines that it was made of', () => {
-		expect(linesOfPath('M0,0L10,0 10,10M5,5L6.5,-7')).toEqual([
+		expect(linesOfPath('M0 0l10 0 0 10M5 5l1.5-12')).toEqual([
 			corner,
 			[
 				[5, 5],
@@ -33,6 +33,25 @@ describe('a path', () => {
 
 	test('of a line is the same line again', () => {
 		expect(linesOfPath(pathOfLine(corner))).toEqual([corner]);
+	});
+
+	test('of steps is exact to a tenth, however many they are', () => {
+		const tenth = fc.integer({ min: -9999, max: 9999 }).map((value) => value / 10);
+		fc.assert(
+			fc.property(fc.array(fc.tuple(tenth, tenth), { minLength: 2 }), (line) => {
+				expect(linesOfPath(pathOfLine(line))).toEqual([line.map(([x, y]) => [x + 0, y + 0])]);
+			})
+		);
+	});
+
+	test('is written without a blank before a minus or a nought before a point', () => {
+		expect(
+			pathOfLine([
+				[10.5, 0.3],
+				[10, 0.7],
+				[20.5, 0.7]
+			])
+		).toBe('M10.5 .3l-.5 .4 10.5 0');
 	});
 
 	test('of fewer than two points is empty', () => {

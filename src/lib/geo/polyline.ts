@@ -5,23 +5,42 @@ export type Polyline = readonly Point[];
 /** At a bend sharper than this a parallel line is cut off instead of running into a spike: its length over the distance. */
 const LONGEST_MITRE = 2;
 
-/** The lines of a path that `svgPath` has drawn: absolute, of straight pieces alone. */
+/** The lines of a path that `pathOfLine` has written. */
 export function linesOfPath(path: string): readonly Polyline[] {
 	return path
 		.split('M')
 		.slice(1)
-		.map((line) =>
-			line
-				.split(/[L ]/)
-				.map((pair) => pair.split(',').map(Number) as unknown as Point)
-				.filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y))
-		);
+		.map((line) => {
+			const steps = (line.match(/-?\d*\.?\d+/g) ?? []).map((step) => Math.round(Number(step) * 10));
+			const points: Point[] = [];
+			let [x, y] = [0, 0];
+			for (let index = 0; index < steps.length; index += 2) {
+				x += steps[index] ?? 0;
+				y += steps[index + 1] ?? 0;
+				points.push([x / 10, y / 10]);
+			}
+			return points;
+		});
 }
 
-/** The path of a line, to a tenth of a pixel. */
+/**
+ * The path of a line, to a tenth of a pixel: its first point, then steps, which are shorter to write than places. What is
+ * rounded are the places, so that no error adds up. A line of fewer than two points has none.
+ */
 export function pathOfLine(line: Polyline): string {
-	const [first, ...rest] = line.map((point) => point.map((value) => Math.round(value * 10) / 10));
-	return first && rest.length > 0 ? `M${first.join()}L${rest.join(' ')}` : '';
+	if (line.length < 2) return '';
+	const tenths = line.flat().map((value) => Math.round(value * 10));
+	const steps = tenths.map((value, index) => value - (index < 2 ? 0 : (tenths[index - 2] ?? 0)));
+	return `M${numbers(steps.slice(0, 2))}l${numbers(steps.slice(2))}`;
+}
+
+/** Tenths as the numbers of a path, without the noughts and blanks that it can be read without. */
+function numbers(tenths: readonly number[]): string {
+	return tenths
+		.map((value) => value / 10)
+		.join(' ')
+		.replace(/\b0\./g, '.')
+		.replaceAll(' -', '-');
 }
 
 /**

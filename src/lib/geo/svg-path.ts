@@ -1,5 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import type { Frame } from './mercator';
+import { pathOfLine, type Point } from './polyline';
 
 /** Points nearer to the one before than this are left out. */
 const SHORTEST_PX = 0.7;
@@ -28,22 +29,17 @@ export function svgPath(geometry: Geometry, frame: Frame): string {
 }
 
 function linePath(line: readonly Position[], frame: Frame, isRing: boolean): string {
-	let path = '';
-	let [lastX, lastY] = [NaN, NaN];
 	const end = isRing ? line.length - 1 : line.length;
-	let count = 0;
+	const points: Point[] = [];
 	for (let index = 0; index < end; index++) {
-		const position = line[index] as [number, number];
-		const [x, y] = frame.toPixel(position).map((value) => Math.round(value * 10) / 10) as [
-			number,
-			number
-		];
+		const [x, y] = frame.toPixel(line[index] as [number, number]).map(toTenth) as [number, number];
+		const last = points.at(-1);
 		const isEnd = !isRing && index === end - 1;
-		if (count > 0 && !isEnd && Math.hypot(x - lastX, y - lastY) < SHORTEST_PX) continue;
-		path += count === 0 ? `M${x},${y}` : count === 1 ? `L${x},${y}` : ` ${x},${y}`;
-		[lastX, lastY] = [x, y];
-		count += 1;
+		if (last && !isEnd && Math.hypot(x - last[0], y - last[1]) < SHORTEST_PX) continue;
+		points.push([x, y]);
 	}
-	if (isRing && count < 3) return '';
-	return isRing ? `${path}Z` : path;
+	if (isRing) return points.length < 3 ? '' : `${pathOfLine(points)}Z`;
+	return pathOfLine(points);
 }
+
+const toTenth = (value: number) => Math.round(value * 10) / 10;
