@@ -5,6 +5,7 @@ import {
 	type GeoJSONSource,
 	type StyleSpecification
 } from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Box, LngLat } from '$lib/domain/case';
 import type { Day } from '$lib/domain/day';
