@@ -5,7 +5,12 @@ export default defineConfig({
 	plugins: [sveltekit()],
 	worker: { format: 'es' },
 	optimizeDeps: { exclude: ['maplibre-gl'] },
-	build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
+	build: {
+		target: 'es2022',
+		chunkSizeWarningLimit: 1200,
+		// A font inside a style sheet would be loaded by every page, also by those without its letters.
+		assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined)
+	},
 	// Embeds run in opaque origins: module scripts and data then need this header (README, "Deploy").
 	preview: { port: 4173, strictPort: true, cors: { origin: '*' } },
 	test: {

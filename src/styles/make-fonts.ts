@@ -7,10 +7,10 @@ import { FACES, unicodeRange, textOf, type Face } from './faces';
 
 const PACKAGES = resolve('node_modules/@fontsource-variable');
 const OUT = resolve('src/styles/fonts');
-/** Ligatures and kerning, the four kinds of figures, and what joins and places letters and marks. */
+/** Ligatures and kerning, the figures that the styles ask for, and what joins and places letters and marks. */
 const FEATURES = [
 	...['kern', 'liga', 'rlig', 'calt', 'ccmp', 'locl', 'mark', 'mkmk'],
-	...['onum', 'lnum', 'tnum', 'pnum', 'isol', 'init', 'medi', 'fina']
+	...['onum', 'lnum', 'tnum', 'isol', 'init', 'medi', 'fina']
 ];
 
 async function cut(face: Face): Promise<number> {
