@@ -9,7 +9,11 @@ export default defineConfig({
 		target: 'es2022',
 		chunkSizeWarningLimit: 1200,
 		// A font inside a style sheet would be loaded by every page, also by those without its letters.
-		assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined)
+		assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined),
+		// MapLibre changes more seldom than what draws with it: in a file of its own it stays in readers' caches.
+		rolldownOptions: {
+			output: { codeSplitting: { groups: [{ name: 'maplibre', test: /maplibre-gl\.mjs$/ }] } }
+		}
 	},
 	// Embeds run in opaque origins: module scripts and data then need this header (README, "Deploy").
 	preview: { port: 4173, strictPort: true, cors: { origin: '*' } },
