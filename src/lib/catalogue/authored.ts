@@ -123,6 +123,8 @@ export const caseSchema = v.strictObject({
 		),
 		[]
 	),
+	/** Whose first-level units the reader can lay over the map with today's borders. */
+	today: v.optional(oneOf(['italy', 'russia', 'spain'], 'country')),
 	/** Schematic plans of single cities, each drawn in `ground/plans/<id>.geojson`. */
 	plans: v.optional(
 		v.array(

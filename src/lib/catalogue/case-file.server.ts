@@ -174,6 +174,7 @@ export function readCase(
 		point: authored.point,
 		...(authored.inset ? { inset: authored.inset } : {}),
 		...(outline ? { outline } : {}),
+		...(authored.today ? { today: authored.today } : {}),
 		parts: readParts(reader, authored, caseFile),
 		plans: plans.map(({ plan }) => plan),
 		ended: authored.ended,

@@ -41,7 +41,8 @@ function ground(name: string): Topology {
 export function caseTopology(file: CaseFile): MapTopology {
 	const window = windowOf(file.case);
 	const plan = file.case.plan ? planOf(file.case.plan) : undefined;
-	const base = plan ? plan.layers : worldLayers(window, file.case.first, file.case.last);
+	const { first, last, today } = file.case;
+	const base = plan ? plan.layers : worldLayers(window, first, last, today);
 	const land = plan ? plan.land : (base.land ?? []).map((item) => item.geometry);
 	return published({ ...base, ...caseLayers(file, land, window) });
 }
@@ -57,7 +58,7 @@ export function windowOf(of: Case): Box {
 	return around(of.view, of.scale === 'city' ? 1.5 : 1);
 }
 
-function worldLayers(window: Box, first: Day, last: Day): Layers {
+function worldLayers(window: Box, first: Day, last: Day, today?: string): Layers {
 	const world = ground('world');
 	const countries = world.objects.countries as GeometryCollection;
 	const near: GeometryCollection = {
@@ -69,18 +70,31 @@ function worldLayers(window: Box, first: Day, last: Day): Layers {
 	const land = merge(world, near.geometries as Parameters<typeof merge>[1]);
 	const coast = mesh(world, near, (one, other) => one === other);
 	const borders = mesh(world, near, (one, other) => one !== other);
+	const inner = today === undefined ? [] : [asFeature('units', bordersToday(world, today))];
 	const rivers = feature(ground('rivers'), ground('rivers').objects.rivers as GeometryCollection);
 	const lakes = feature(ground('lakes'), ground('lakes').objects.ne50_lakes as GeometryCollection);
 	return {
 		land: clip([asFeature('land', land)], window),
 		coast: clip([asFeature('coast', coast)], window),
-		borders: clip([asFeature('borders', borders)], window),
+		borders: clip([asFeature('borders', borders), ...inner], window),
 		lakes: clip(lakesOn(lakes.features, first, last), window),
 		rivers: clip(
 			rivers.features.map((item) => named(item)),
 			window
 		)
 	};
+}
+
+/** The codes of countries in Natural Earth. */
+const CODE_OF: Readonly<Record<string, string>> = { italy: 'ITA', russia: 'RUS', spain: 'ESP' };
+
+/** The lines between the first-level units of a country today: never drawn unless the reader asks for them. */
+function bordersToday(world: Topology, country: string) {
+	const units = world.objects.admin1 as GeometryCollection;
+	const isOwn = ({ properties }: GeometryObject) =>
+		(properties as { readonly a0?: string } | undefined)?.a0 === CODE_OF[country];
+	const own = units.geometries.filter(isOwn);
+	return mesh(world, { ...units, geometries: own }, (one, other) => one !== other);
 }
 
 function caseLayers(file: CaseFile, land: readonly Geometry[], window: Box): Layers {

@@ -198,6 +198,8 @@ export type Case = {
 	readonly inset?: { readonly name: string; readonly box: Box };
 	/** Since when the outer line of its units is a border or boundary; absent where it never was, or not in the case. */
 	readonly outline?: Span;
+	/** The country whose units of today lie among today's borders, beside those of countries. */
+	readonly today?: string;
 	/** Its cities, each with authorities and a clock of its own; none for a case of one place. */
 	readonly parts: readonly Part[];
 	/** Plans of single cities, beside the map. */
