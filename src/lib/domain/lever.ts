@@ -18,8 +18,14 @@ export type Grip = (typeof GRIPS)[number];
 
 /** What is drawn on the wire between two authorities; `undefined` grips mean that no source tells. */
 export type LeverMark =
-	| { readonly kind: 'a-holds' | 'b-holds'; readonly otherHasTitle: boolean }
-	| { readonly kind: 'divided' | 'shared' | 'unknown' }
+	/** `part`: it has a share, and not the other side but a third power, or nobody that a source names, has the rest. */
+	| {
+			readonly kind: 'a-holds' | 'b-holds';
+			readonly otherHasTitle: boolean;
+			readonly part?: true;
+	  }
+	/** `third`: neither side has it, a third power does. */
+	| { readonly kind: 'divided' | 'shared' | 'third' | 'unknown' }
 	/** Both act and their orders collide; `upperHand` is the side whose grip is effective all the same. */
 	| { readonly kind: 'contested'; readonly upperHand?: 'a' | 'b' }
 	| { readonly kind: 'neither'; readonly aHasTitle: boolean; readonly bHasTitle: boolean };
@@ -32,12 +38,25 @@ export function strongestGrip(grips: readonly Grip[]): Grip | undefined {
 	return STRENGTH.find((grip) => grips.includes(grip));
 }
 
-/** The one mark for the two sides' grips on a lever (blueprint, section 3). */
-export function leverMark(a: Grip | undefined, b: Grip | undefined): LeverMark {
+/**
+ * The one mark for the two sides' grips on a lever.
+ *
+ * @param third whether a third power holds it or a share of it
+ */
+export function leverMark(a: Grip | undefined, b: Grip | undefined, third = false): LeverMark {
+	const hasNone = (grip: Grip | undefined) => grip === undefined || grip === 'none';
+	if (third && hasNone(a) && hasNone(b)) return { kind: 'third' };
 	if (a === undefined && b === undefined) return { kind: 'unknown' };
 	if (a === 'contested' || b === 'contested') {
 		if (a === 'effective') return { kind: 'contested', upperHand: 'a' };
 		return b === 'effective' ? { kind: 'contested', upperHand: 'b' } : { kind: 'contested' };
+	}
+	const isAlone = (grip: Grip | undefined) => hasNone(grip) || grip === 'nominal';
+	if (a === 'shared' && isAlone(b)) {
+		return { kind: 'a-holds', otherHasTitle: b === 'nominal', part: true };
+	}
+	if (b === 'shared' && isAlone(a)) {
+		return { kind: 'b-holds', otherHasTitle: a === 'nominal', part: true };
 	}
 	if (a === 'shared' || b === 'shared') return { kind: 'shared' };
 	if (a === 'effective' && b === 'effective') return { kind: 'divided' };
@@ -50,9 +69,11 @@ export function leverMark(a: Grip | undefined, b: Grip | undefined): LeverMark {
 export function leverWords(mark: LeverMark, a: string, b: string): string {
 	switch (mark.kind) {
 		case 'a-holds':
-			return a;
+			return mark.part ? `${a}, a share` : a;
 		case 'b-holds':
-			return b;
+			return mark.part ? `${b}, a share` : b;
+		case 'third':
+			return 'third power';
 		case 'neither':
 			if (mark.aHasTitle && mark.bHasTitle) return 'titles only';
 			if (mark.aHasTitle) return `${a}, in name`;

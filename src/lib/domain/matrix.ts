@@ -50,7 +50,7 @@ function rowOn(of: Case, row: LeverRow, standing: readonly OnDay<LeverStatement>
 	);
 	return {
 		row,
-		mark: leverMark(a, b),
+		mark: leverMark(a, b, third.size > 0),
 		a,
 		b,
 		certain: own.every((item) => item.standing === 'certain'),
