@@ -56,7 +56,7 @@ describe('the events to tell of', () => {
 	test.each([
 		['all that begin on the day', '1917-07-17', ['march', 'shots']],
 		['one that begins, though another is going on', '1917-07-20', ['strike']],
-		['those going on, where none begins', '1917-07-21', ['siege', 'strike']],
+		['those going on, where none begins', '1917-07-21', ['strike', 'siege']],
 		['the last ones before, where nothing is going on', '1917-07-30', ['strike']],
 		['the first ones, before everything', '1917-03-01', ['march', 'shots']],
 		['the last ones, after everything', '1917-11-30', ['vote']]

@@ -64,10 +64,16 @@ export function eventsOn(events: readonly Event[], day: Day): readonly Event[] {
 export function eventsToTell(events: readonly Event[], day: Day): readonly Event[] {
 	const onDay = eventsOn(events, day);
 	const starting = onDay.filter((event) => eventDay(event) === day);
-	if (starting.length > 0) return starting;
-	if (onDay.length > 0) return onDay.slice(-2);
+	if (starting.length > 0) return shortestFirst(starting);
+	if (onDay.length > 0) return shortestFirst(onDay.slice(-2));
 	const last = events.findLast((event) => eventDay(event) <= day) ?? events[0];
 	return last ? events.filter((event) => eventDay(event) === eventDay(last)) : [];
+}
+
+/** What happened on a day before what went on for a year, or happened on some day of it. */
+function shortestFirst(events: readonly Event[]): readonly Event[] {
+	const lengthOf = ({ span }: Event) => span.latestEnd - span.earliestStart;
+	return events.toSorted((one, other) => lengthOf(one) - lengthOf(other));
 }
 
 /** The first event after a day, by its first day. */

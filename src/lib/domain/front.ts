@@ -1,13 +1,17 @@
 import type { Authority, AuthorityId } from './authority';
 import type { Case, Person, Place } from './case';
 import type { Day } from './day';
-import { standing } from './span';
+import { standing, type Standing } from './span';
 import { ofAspect, statementsOn, type StatementOf } from './statement';
 
 /** Who stands for a side on a day: the head of the page. */
 export type Front = {
 	readonly authorities: readonly Authority[];
-	readonly seats: readonly { readonly place: Place; readonly statement: StatementOf<'seat'> }[];
+	readonly seats: readonly {
+		readonly place: Place;
+		readonly statement: StatementOf<'seat'>;
+		readonly standing: Standing;
+	}[];
 	readonly heads: readonly { readonly person: Person; readonly statement: StatementOf<'office'> }[];
 };
 
@@ -22,10 +26,12 @@ export function frontOn(of: Case, side: 'a' | 'b', day: Day): Front {
 		(id) => of.authorities.find((authority) => authority.id === id) ?? []
 	);
 	const leads = (id: AuthorityId) => ids.includes(id);
-	const seats = statementsOn(ofAspect(of.statements, 'seat'), day).flatMap(({ statement }) => {
-		const place = of.places.find((candidate) => candidate.id === statement.place);
-		return place && leads(statement.by) ? [{ place, statement }] : [];
-	});
+	const seats = statementsOn(ofAspect(of.statements, 'seat'), day).flatMap(
+		({ statement, standing: stands }) => {
+			const place = of.places.find((candidate) => candidate.id === statement.place);
+			return place && leads(statement.by) ? [{ place, statement, standing: stands }] : [];
+		}
+	);
 	const heads = statementsOn(ofAspect(of.statements, 'office'), day).flatMap(({ statement }) => {
 		const person = of.people.find((candidate) => candidate.id === statement.person);
 		return person && statement.head && leads(statement.by) ? [{ person, statement }] : [];

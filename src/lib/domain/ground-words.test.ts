@@ -17,7 +17,7 @@ describe('a hold in words', () => {
 		['administers', 'administers it', 'administers part of it'],
 		['controls', 'controls it by force', 'controls part of it by force'],
 		['claims', 'claims it', 'claims part of it'],
-		['contests', 'fights for it', 'fights for part of it'],
+		['contests', 'contests it', 'contests part of it'],
 		['present', 'is present there', 'is present in part of it']
 	] as const)('%s: %s; %s', (hold, whole, part) => {
 		expect(holdWords(hold, false)).toBe(whole);
@@ -40,14 +40,14 @@ describe('the ground of a day in words', () => {
 			ground('one', 'white', 'north', 'administers', WHOLE),
 			ground('two', 'red', 'north', 'claims', WHOLE)
 		);
-		expect(north?.words).toBe('White administers it; Red claims it.');
+		expect(north?.words).toBe('Administered by White; claimed by Red.');
 		expect(north?.sides).toEqual(['a', 'b']);
 	});
 
 	test('what is only possible says so', () => {
 		const perhaps = { ...WHOLE, latestStart: isoDay('1917-08-01') };
 		const [north] = wordsOf(ground('one', 'white', 'north', 'controls', perhaps, true));
-		expect(north?.words).toBe('White perhaps controls part of it by force.');
+		expect(north?.words).toBe('Perhaps in part held with force by White.');
 	});
 
 	test('ground that is fought over comes first, ground that is only claimed last', () => {

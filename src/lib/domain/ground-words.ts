@@ -8,16 +8,30 @@ import { ofAspect, statementsOn, type Hold, type OnDay, type StatementOf } from 
 export type AreaWords = {
 	readonly area: Area;
 	readonly statements: readonly OnDay<StatementOf<'ground'>>[];
-	/** `Government of National Accord administers; the other side claims it.` */
+	/** `Administered by Accord Gov.; claimed by House.` */
 	readonly words: string;
 	readonly sides: readonly Side[];
 };
+
+const HELD_WORDS: Readonly<Record<Exclude<Hold, 'present'>, string>> = {
+	administers: 'administered by',
+	controls: 'held with force by',
+	claims: 'claimed by',
+	contests: 'contested by'
+};
+
+/** Who has ground and how, whatever the number of its name: `partly administered by Villages`, `KFOR present`. */
+export function heldWords(hold: Hold, by: string, part: boolean, perhaps: boolean): string {
+	const doubt = perhaps ? 'perhaps ' : '';
+	if (hold === 'present') return `${by} ${doubt}present${part ? ' in part of it' : ''}`;
+	return `${doubt}${part ? 'in part ' : ''}${HELD_WORDS[hold]} ${by}`;
+}
 
 const HOLD_WORDS: Readonly<Record<Hold, string>> = {
 	administers: 'administers it',
 	controls: 'controls it by force',
 	claims: 'claims it',
-	contests: 'fights for it',
+	contests: 'contests it',
 	present: 'is present there'
 };
 
@@ -36,15 +50,15 @@ export function groundOn(of: Case, day: Day): readonly AreaWords[] {
 			if (statements.length === 0) return [];
 			const words = statements.map(({ statement, standing: stands }) => {
 				const authority = of.authorities.find((candidate) => candidate.id === statement.by);
-				const perhaps = stands === 'possible' ? 'perhaps ' : '';
 				const support = supportWords(statement.attestations);
-				const hold = holdWords(statement.hold, statement.part);
-				return `${authority?.short ?? ''} ${perhaps}${hold}${support && ` (${support})`}`;
+				const { hold, part } = statement;
+				const held = heldWords(hold, authority?.short ?? '', part, stands === 'possible');
+				return `${held}${support && ` (${support})`}`;
 			});
 			const sides = [
 				...new Set(statements.map((item) => sideOf(of.authorities, item.statement.by)))
 			].sort();
-			return [{ area, statements, words: `${words.join('; ')}.`, sides }];
+			return [{ area, statements, words: `${capital(words.join('; '))}.`, sides }];
 		})
 		.sort((one, other) => rank(one) - rank(other));
 }
@@ -57,13 +71,15 @@ export function differingAreas(of: Case, day: Day): readonly string[] {
 	});
 }
 
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 function rank({ statements }: AreaWords): number {
 	const holds = statements.map((item) => item.statement.hold);
 	if (holds.includes('contests')) return 0;
 	return holds.every((hold) => hold === 'claims') ? 2 : 1;
 }
 
-/** An area and who has it on a day, in one line: `Tripoli: Accord Gov. administers it.` */
+/** An area and who has it on a day, in one line: `Tripoli: Administered by Accord Gov.` */
 export function areaWords(of: Case, day: Day, id: string): string {
 	const area = of.areas.find((candidate) => candidate.id === id);
 	if (!area) return '';

@@ -36,8 +36,17 @@ export function momentWords(
 	if (isWhole(earliest, latest, from.year, from.month, nextYear, nextMonth)) {
 		return `${MONTHS[from.month - 1]} ${year}`;
 	}
+	// A month that is approximate is a month widened by 31 days on both sides.
+	const inner = [addDays(earliest, WIDENED_DAYS), addDays(latest, -WIDENED_DAYS)] as const;
+	if (inner[0] < inner[1]) {
+		const month = momentWords(...inner, calendar, first);
+		if (/^\p{L}+ \d+$/u.test(month) && !month.startsWith('about')) return `about ${month}`;
+	}
 	return `between ${words(earliest)} and ${words(latest)}`;
 }
+
+/** By how much `~` widens a month. */
+const WIDENED_DAYS = 31;
 
 /** Whether two days are the first and the last of the time from one month up to another. */
 function isWhole(

@@ -25,7 +25,7 @@ test.each<[Statement, string]>([
 	[seat('x', 'white', 'Palace', WHOLE), 'White: sits at Palace'],
 	[office('x', 'white', 'lvov', WHOLE), 'White: chair: Prince Lvov'],
 	[ground('x', 'white', 'Capital', 'controls', WHOLE), 'White: controls Capital by force'],
-	[ground('x', 'red', 'Capital', 'contests', WHOLE, true), 'Red: fights for part of Capital'],
+	[ground('x', 'red', 'Capital', 'contests', WHOLE, true), 'Red: contests part of Capital'],
 	[ground('x', 'red', 'Capital', 'present', WHOLE), 'Red: is present in Capital'],
 	[ground('x', 'red', 'Capital', 'present', WHOLE, true), 'Red: is present in part of Capital'],
 	[grip('x', 'green', 'police', 'nominal', WHOLE), 'Green: has the title to Police'],

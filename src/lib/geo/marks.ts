@@ -348,7 +348,7 @@ export function joinSeats<P extends { readonly x: number; readonly y: number }>(
 function nameOfAll(marks: readonly Mark[]): string {
 	const different = [...new Set(marks.map((mark) => mark.name))];
 	const bears = different.find((name) => different.every((other) => other.includes(name)));
-	const towns = marks.map(({ isTown, name }) => (isTown ? name : name.split(', ')[1]));
+	const towns = marks.map(({ isTown, name }) => (isTown ? name : /, (\p{Lu}.*)$/u.exec(name)?.[1]));
 	const [town = bears, ...others] = new Set(towns.filter((name) => name !== undefined));
 	if (town && others.length === 0) return town;
 	return `${different[0]} and ${different.length - 1} more`;
