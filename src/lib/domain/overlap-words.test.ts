@@ -67,9 +67,9 @@ describe('the figures of a day', () => {
 
 	test('in short are one share, or the least and the most where it is not settled', () => {
 		const settled = overlap({ one: 1_571_120, twoOrMore: 52_670 }, {});
-		expect(overlapInShort(settled, DAY)).toBe('two or more 3 %');
+		expect(overlapInShort(settled, DAY)).toBe('two hold 3 %');
 		const open = overlap({ one: 1_464_660, twoOrMore: 52_670, anyNumber: 106_460 }, {});
-		expect(overlapInShort(open, DAY)).toBe('two or more 3 to 10 %');
+		expect(overlapInShort(open, DAY)).toBe('two hold 3 to 10 %');
 	});
 
 	test('in a sentence name the whole, and say “about” once where a hand drew an edge', () => {

@@ -59,7 +59,7 @@ export function overlapInShort(of: Overlap, day: Day): string {
 	if (!shares) return '';
 	const [least, most] = overlapBounds(shares);
 	const range = [shareInWords(least / of.wholeKm2), shareInWords(most / of.wholeKm2)] as const;
-	return `two or more ${rangeInWords(range, ' %')}`;
+	return `two hold ${rangeInWords(range, ' %')}`;
 }
 
 /** The overlap of a day in km²: `Two or more authorities hold 52,700 km² of 1.62 million km²; …`. */

@@ -48,10 +48,12 @@ export function partsOn(of: Case, day: Day): readonly PartState[] {
 			b: has('b', ['seat', 'office', 'ground'])
 		};
 		const officials = { a: has('a', ['seat', 'office']), b: has('b', ['seat', 'office']) };
-		const holder = ofAspect(standingNow, 'ground').find(
-			(statement) => part.areas.includes(statement.area) && statement.hold !== 'claims'
-		)?.by;
-		const other = of.authorities.find(({ id }) => id === holder)?.short;
+		const holders = ofAspect(standingNow, 'ground').flatMap((statement) =>
+			part.areas.includes(statement.area) && statement.hold !== 'claims' ? [statement.by] : []
+		);
+		const other = of.authorities.find(
+			({ id, side }) => side === 'other' && holders.includes(id)
+		)?.short;
 		return { part, relation, sides, officials, words: wordsOf(of, relation, sides, other) };
 	});
 }
@@ -63,11 +65,12 @@ function wordsOf(
 	other: string | undefined
 ): string {
 	if (relation) return relationWords(relation);
+	if (other) return other;
 	const { a, b } = of.sides;
 	if (sides.a && sides.b) return 'both, relation not told';
 	if (sides.a) return `${a.short} alone`;
 	if (sides.b) return `${b.short} alone`;
-	return other ?? 'not told';
+	return 'not told';
 }
 
 /**
@@ -99,7 +102,7 @@ export function narrowTo(of: Case, id: string | undefined): Case {
 	return {
 		...of,
 		name: part.name,
-		title: `${part.name}: ${of.title}`,
+		title: `${part.name}: ${of.name}`,
 		sides: { a: campOf(of, part, 'a'), b: campOf(of, part, 'b') },
 		phases: phasesOf(of, part),
 		plans: of.plans.filter((plan) => plan.city === part.place),

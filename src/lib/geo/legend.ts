@@ -24,11 +24,16 @@ const LINE_WORDS = {
 	boundary: 'boundary'
 } as const;
 
-/** The key of what is visible on a day, nothing more. */
+/**
+ * The key of what is visible on a day, nothing more.
+ *
+ * @param isWar without war the line between the ground of two sides is no front, and is not called so
+ */
 export function legendOf(
 	features: SceneFeatures,
 	day: Day,
-	names: Readonly<Record<Side, string>>
+	names: Readonly<Record<Side, string>>,
+	isWar = true
 ): readonly LegendEntry[] {
 	const entries = new Map<string, LegendEntry>();
 	for (const feature of features.ground) {
@@ -55,7 +60,9 @@ export function legendOf(
 			pattern: undefined,
 			claims: [],
 			line: kind,
-			words: LINE_WORDS[kind]
+			words: isWar
+				? LINE_WORDS[kind]
+				: LINE_WORDS[kind].replace('front', 'where the two sides meet')
 		}));
 	const standingWalls = features.lines.filter(
 		(line) => line.kind === 'wall' && standing(line.span, day) !== 'out'
