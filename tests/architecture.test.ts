@@ -38,7 +38,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
 	state: { rooms: ['domain'], packages: ['svelte'] },
 	map: { rooms: ['domain', 'geo'], packages: ['maplibre-gl', 'earcut', 'svelte', ...TYPES] },
 	ui: { rooms: ['domain', 'state'], packages: ['svelte', 'bits-ui', 'd3-scale'] },
-	embed: { rooms: ['domain'], packages: [] }
+	embed: { rooms: ['domain'], packages: [] },
+	find: { rooms: ['domain'], packages: ['minisearch'] }
 };
 
 /** What a test may import besides what its room may. */

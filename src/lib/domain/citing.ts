@@ -78,7 +78,7 @@ export function citingsBy(citings: readonly Citing[], source: SourceId): readonl
 }
 
 /** A day on which something stands, for certain if there is one; on the day that a reader lands on anyway it is left out. */
-function dayView(of: Case, span: Span): View {
+export function dayView(of: Case, span: Span): View {
 	const isEverCertain = span.latestStart <= span.earliestEnd;
 	const from = isEverCertain ? span.latestStart : span.earliestStart;
 	const to = isOpen(span) ? of.last : isEverCertain ? span.earliestEnd : span.latestEnd;
