@@ -30,6 +30,9 @@ type Addressed = {
 	readonly calendars?: readonly Calendar[];
 	/** Whether there is a reading of an id, also one that an address leaves out. */
 	readonly isReading?: (id: string) => boolean;
+	/** Parameters that belong to this page alone, and what takes them over and tells what in them is wrong. */
+	readonly more?: string;
+	readonly takeMore?: (query: string) => readonly string[];
 };
 
 /**
@@ -52,7 +55,8 @@ export function followAddress(
 		state.take(read.view);
 		const wanted = { ...read.view };
 		if (wanted.reading && state.isReading?.(wanted.reading)) delete wanted.reading;
-		notices = noticesOf(read.notices, wanted, state);
+		const more = state.takeMore?.(location.search) ?? [];
+		notices = [...noticesOf(read.notices, wanted, state), ...more];
 		camera = parseCamera(location.hash);
 		themeOfAddress = read.view.theme;
 		if (read.view.theme) theme.wear(read.view.theme);
@@ -60,10 +64,11 @@ export function followAddress(
 	});
 
 	$effect(() => {
-		const query = formatView({
+		const view = formatView({
 			...state.view,
 			...(themeOfAddress ? { theme: themeOfAddress } : {})
 		});
+		const query = state.more ? `${view}${view ? '&' : '?'}${state.more}` : view;
 		const hash = formatCamera(camera);
 		if (!hasRead || !write) return;
 		const timer = setTimeout(() => {

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { SIDES } from '$lib/domain/authority';
 import { CALENDARS } from '$lib/domain/calendar';
-import { BRIDGE_STATES, CERTAINTIES, STEPS } from '$lib/domain/case';
+import { BRIDGE_STATES, CERTAINTIES, OUTCOMES, REGIONS, STEPS } from '$lib/domain/case';
 import { EVENT_MARKS } from '$lib/domain/event';
 import { GRIPS, LEVERS } from '$lib/domain/lever';
 import { RELATIONS } from '$lib/domain/relation';
@@ -93,6 +93,7 @@ export const caseSchema = v.strictObject({
 	title: titleText,
 	native: nativeNames,
 	place: text,
+	region: oneOf(REGIONS, 'region'),
 	sentence: text,
 	summary: text,
 	calendar: oneOf(CALENDARS, 'calendar'),
@@ -143,6 +144,8 @@ export const caseSchema = v.strictObject({
 		[]
 	),
 	ended: text,
+	/** How it ended, to find cases by. */
+	outcome: v.pipe(v.array(oneOf(OUTCOMES, 'outcome')), v.minLength(1, 'names no outcome')),
 	sides: v.strictObject({ a: camp, b: camp }),
 	authorities: v.array(
 		v.strictObject({

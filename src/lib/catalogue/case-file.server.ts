@@ -160,6 +160,7 @@ export function readCase(
 		title: authored.title,
 		native: nativeNames(authored.native)[0]!,
 		place: authored.place,
+		region: authored.region,
 		sentence: authored.sentence,
 		summary: authored.summary,
 		calendar: authored.calendar,
@@ -178,6 +179,7 @@ export function readCase(
 		parts: readParts(reader, authored, caseFile),
 		plans: plans.map(({ plan }) => plan),
 		ended: authored.ended,
+		outcomes: authored.outcome,
 		sides,
 		authorities,
 		people: authored.people.map((person) => ({

@@ -5,6 +5,8 @@ import type { CaseSummary } from '$lib/domain/case-summary';
 import type { CaseOverlap } from '$lib/domain/overlap';
 import { asDay } from '$lib/domain/day';
 import type { Claim, Essay, TextPiece } from '$lib/domain/essay';
+import { LEVERS, type Lever, type LeverMark } from '$lib/domain/lever';
+import { markStretches } from '$lib/domain/matrix';
 import { termFinder, termsUsed, type TermEntry, type TermWords } from '$lib/domain/term';
 import { brokenAxis, type Segment } from '$lib/domain/timeline';
 import type { Drawing } from '$lib/geo/drawing';
@@ -155,6 +157,9 @@ export function summaries(): readonly CaseSummary[] {
 		last: of.last,
 		heart: of.heart,
 		events: of.events.length,
+		region: of.region,
+		outcomes: of.outcomes,
+		levers: leversOfBoth(of),
 		phases: of.phases.map(({ id, name, relation, span }) => ({
 			id,
 			name,
@@ -162,6 +167,16 @@ export function summaries(): readonly CaseSummary[] {
 			span
 		}))
 	}));
+}
+
+/** The levers on which both sides had a hand on some day. */
+function leversOfBoth(of: Case): readonly Lever[] {
+	const kinds: readonly LeverMark['kind'][] = ['shared', 'divided', 'contested'];
+	return LEVERS.filter((lever) =>
+		of.levers
+			.filter((row) => row.lever === lever)
+			.some((row) => markStretches(of, row).some(({ mark }) => kinds.includes(mark.kind)))
+	);
 }
 
 /** The drawing and topology of the world page. */

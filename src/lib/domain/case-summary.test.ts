@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CaseId, PhaseId } from './case';
+import { OUTCOMES, REGIONS, type CaseId, type PhaseId } from './case';
 import { packSummaries, unpackSummaries, type CaseSummary } from './case-summary';
 import { addDays, asDay, type Day } from './day';
+import { LEVERS } from './lever';
 import { FOREVER, type Span } from './span';
 
 const length = fc.nat(2_000);
@@ -34,6 +35,9 @@ const anySummary: fc.Arbitrary<CaseSummary> = fc
 			last: length.map((days) => addDays(first, days)),
 			heart: length.map((days) => addDays(first, days)),
 			events: fc.nat(),
+			region: fc.constantFrom(...REGIONS),
+			outcomes: fc.subarray([...OUTCOMES]),
+			levers: fc.subarray([...LEVERS]),
 			phases: fc.array(
 				fc.record(
 					{

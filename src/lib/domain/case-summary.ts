@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar';
-import type { Case, CaseId, Phase, PhaseId } from './case';
+import { OUTCOMES, REGIONS, type Case, type CaseId, type Phase, type PhaseId } from './case';
 import { addDays, asDay, type Day } from './day';
+import { LEVERS, type Lever } from './lever';
 import type { Relation } from './relation';
 import { FOREVER, type Span } from './span';
 
@@ -10,8 +11,20 @@ export type PhaseSummary = Pick<Phase, 'id' | 'name' | 'relation' | 'span'>;
 /** A case in a few words, for the world map and its timeline. */
 export type CaseSummary = Pick<
 	Case,
-	'id' | 'name' | 'native' | 'calendar' | 'point' | 'span' | 'first' | 'last' | 'heart'
+	| 'id'
+	| 'name'
+	| 'native'
+	| 'calendar'
+	| 'point'
+	| 'region'
+	| 'outcomes'
+	| 'span'
+	| 'first'
+	| 'last'
+	| 'heart'
 > & {
+	/** Those that were shared, divided or contested on some day, in the order of the list. */
+	readonly levers: readonly Lever[];
 	readonly events: number;
 	readonly phases: readonly PhaseSummary[];
 };
@@ -29,6 +42,9 @@ type Row = readonly [
 	last: number,
 	heart: number,
 	events: number,
+	region: number,
+	outcomes: number,
+	levers: number,
 	span: PackedSpan,
 	...phases: readonly (readonly [id: string, name: string, relation: string, ...PackedSpan])[]
 ];
@@ -59,6 +75,9 @@ export function packSummaries(cases: readonly CaseSummary[]): string {
 				of.last - of.first,
 				of.heart - of.first,
 				of.events,
+				REGIONS.indexOf(of.region),
+				packSet(of.outcomes, OUTCOMES),
+				packSet(of.levers, LEVERS),
 				packSpan(of.span, of.first),
 				...phases
 			];
@@ -69,8 +88,8 @@ export function packSummaries(cases: readonly CaseSummary[]): string {
 /** The inverse of `packSummaries`. */
 export function unpackSummaries(packed: string): readonly CaseSummary[] {
 	return (JSON.parse(packed) as readonly Row[]).map((row) => {
-		const [id, name, text, lang, calendar, lng, lat, start, length, heart, events, span, ...rest] =
-			row;
+		const [id, name, text, lang, calendar, lng, lat, start, length, heart, ...more] = row;
+		const [events, region, outcomes, levers, span, ...rest] = more;
 		const first = asDay(start);
 		let from = first;
 		const phases = rest.map(([phaseId, phaseName, relation, ...days]): PhaseSummary => {
@@ -93,10 +112,22 @@ export function unpackSummaries(packed: string): readonly CaseSummary[] {
 			last: addDays(first, length),
 			heart: addDays(first, heart),
 			events,
+			region: REGIONS[region] ?? REGIONS[0],
+			outcomes: unpackSet(outcomes, OUTCOMES),
+			levers: unpackSet(levers, LEVERS),
 			span: unpackSpan(span, first),
 			phases
 		};
 	});
+}
+
+/** Some things of a list as one number, a bit each. */
+function packSet(some: readonly string[], list: readonly string[]): number {
+	return list.reduce((bits, item, index) => bits + (some.includes(item) ? 2 ** index : 0), 0);
+}
+
+function unpackSet<T extends string>(bits: number, list: readonly T[]): readonly T[] {
+	return list.filter((_, index) => Math.floor(bits / 2 ** index) % 2 === 1);
 }
 
 function packSpan(span: Span, from: Day): PackedSpan {

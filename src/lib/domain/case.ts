@@ -25,6 +25,21 @@ export const STEPS = ['day', 'month', 'year'] as const;
 /** What one step of the slider is. */
 export type Step = (typeof STEPS)[number];
 
+/** The parts of the world, as the United Nations divide it for statistics (M49): a list that takes no side. */
+export const REGIONS = [
+	...(['northern-africa', 'western-africa', 'middle-africa', 'eastern-africa'] as const),
+	...(['southern-africa', 'northern-america', 'central-america', 'caribbean'] as const),
+	...(['south-america', 'northern-europe', 'western-europe', 'southern-europe'] as const),
+	...(['eastern-europe', 'western-asia', 'central-asia', 'southern-asia'] as const),
+	...(['eastern-asia', 'south-eastern-asia', 'australia-and-new-zealand'] as const),
+	...(['melanesia', 'micronesia', 'polynesia'] as const)
+] as const;
+export type Region = (typeof REGIONS)[number];
+
+export const OUTCOMES = ['one-side', 'joined', 'third-power', 'open'] as const;
+/** How a case ended: one side held all, the two were joined, a third power took over; or it has not. */
+export type Outcome = (typeof OUTCOMES)[number];
+
 export const CERTAINTIES = ['certain', 'approximate', 'contested'] as const;
 export type PositionCertainty = (typeof CERTAINTIES)[number];
 
@@ -177,6 +192,7 @@ export type Case = {
 	readonly title: string;
 	readonly native: NativeName;
 	readonly place: string;
+	readonly region: Region;
 	readonly sentence: string;
 	readonly summary: string;
 	readonly calendar: Calendar;
@@ -205,6 +221,8 @@ export type Case = {
 	/** Plans of single cities, beside the map. */
 	readonly plans: readonly Plan[];
 	readonly ended: string;
+	/** Several where it ended in several ways, as for cities of one case. */
+	readonly outcomes: readonly Outcome[];
 	readonly sides: { readonly a: Camp; readonly b: Camp };
 	readonly authorities: readonly Authority[];
 	readonly people: readonly Person[];

@@ -205,6 +205,8 @@ export function exampleCase(changes: Partial<Case> = {}): Case {
 		parts: [],
 		plans: [],
 		ended: 'It ended.',
+		outcomes: ['one-side'],
+		region: 'northern-europe',
 		sides: {
 			a: { name: 'Whites', short: 'Whites', front: [] },
 			b: { name: 'Reds', short: 'Reds', front: [] }

@@ -1,3 +1,4 @@
+import { fits, formatFilter, isEmpty, parseFilter, type CaseFilter } from '$lib/domain/case-filter';
 import { addSteps } from '$lib/domain/calendar';
 import type { CaseSummary, PhaseSummary } from '$lib/domain/case-summary';
 import { isUnderWay, phaseOn } from '$lib/domain/case';
@@ -11,6 +12,15 @@ export class WorldState {
 	readonly cases: readonly CaseSummary[];
 	readonly heart: Day;
 	#day: Day;
+	#filter = $state.raw<CaseFilter>({});
+
+	/** The cases that the reader wants to see: all, as long as nothing is filtered out. */
+	readonly wanted = $derived.by(() =>
+		this.isFiltered ? this.cases.filter((of) => fits(of, this.#filter)) : this.cases
+	);
+	readonly #wantedIds = $derived.by((): Readonly<Partial<Record<string, true>>> =>
+		Object.fromEntries(this.wanted.map((of) => [of.id, true]))
+	);
 
 	readonly axis = $derived.by(() => brokenAxis(this.cases));
 	/** Every day on which a case or one of its phases comes or goes, in order. */
@@ -26,6 +36,8 @@ export class WorldState {
 		const turn = this.#turn;
 		return turn === undefined ? [] : this.cases.filter((of) => isUnderWay(of, turn));
 	});
+	/** Of the cases that stand those that the reader wants to see. */
+	readonly shown = $derived.by(() => this.standing.filter((of) => this.isWanted(of)));
 	/** By the id of a case that stands its phase of the day. */
 	readonly #phases = $derived.by((): Readonly<Partial<Record<string, PhaseSummary | 'none'>>> =>
 		Object.fromEntries(
@@ -42,6 +54,31 @@ export class WorldState {
 
 	get day() {
 		return this.#day;
+	}
+
+	get filter() {
+		return this.#filter;
+	}
+
+	/** Shows only some of the cases; `{}` shows all. */
+	show(filter: CaseFilter) {
+		this.#filter = filter;
+	}
+
+	readonly isFiltered = $derived.by(() => !isEmpty(this.#filter));
+
+	isWanted(of: CaseSummary): boolean {
+		return this.#wantedIds[of.id] === true;
+	}
+
+	/** The filter as parameters of the address. */
+	readonly more = $derived.by(() => formatFilter(this.#filter));
+
+	/** Takes over the filter of an address, and tells what in it is wrong. */
+	takeMore(query: string): readonly string[] {
+		const { filter, notices } = parseFilter(query);
+		this.show(filter);
+		return notices;
 	}
 
 	get first() {
@@ -74,9 +111,9 @@ export class WorldState {
 		this.goTo(addSteps(this.#day, this.unit, count));
 	}
 
-	/** To the nearest day after (or before) this one on which a phase of some case begins. */
+	/** To the nearest day after (or before) this one on which a phase of some case begins that the reader wants to see. */
 	toTurn(direction: 1 | -1) {
-		const days = this.cases.flatMap((of) => of.phases.map((phase) => phase.span.latestStart));
+		const days = this.wanted.flatMap((of) => of.phases.map((phase) => phase.span.latestStart));
 		const next =
 			direction === 1
 				? Math.min(...days.filter((day) => day > this.#day))

@@ -14,7 +14,8 @@ function summary(
 ): CaseSummary {
 	const span = isoSpan(from, to);
 	const of = exampleCase({ span, first: span.earliestStart, last: span.latestEnd });
-	return { ...of, id: id as CaseId, phases: [phase(id, span)], events: 20, ...changes };
+	const phases = [phase(id, span)];
+	return { ...of, id: id as CaseId, phases, events: 20, levers: ['army'], ...changes };
 }
 
 const cases = frozen([
@@ -106,5 +107,31 @@ describe('the world', () => {
 		expect(state.view).toEqual({ day });
 		state.take({});
 		expect(state.view).toEqual({});
+	});
+
+	test('shows only the cases that fit a filter, and plays through these alone', () => {
+		const state = world();
+		state.show({ years: { from: 1900, to: 1917 } });
+		expect(state.wanted.map((of) => of.id)).toEqual(['petrograd', 'kazan']);
+		expect(state.shown.map((of) => of.id)).toEqual(['petrograd', 'kazan']);
+		const day = state.day;
+		state.toTurn(1);
+		expect(state.day).toBe(day);
+		state.show({});
+		expect(state.isFiltered).toBe(false);
+		state.toTurn(1);
+		expect(isoDate(state.day)).toBe('2014-08-04');
+	});
+
+	test('takes a filter from an address and gives it back', () => {
+		const state = world();
+		expect(state.takeMore('?years=2000/..&region=atlantis')).toEqual([
+			'“atlantis” is no value of region: it is left out.'
+		]);
+		expect(state.wanted.map((of) => of.id)).toEqual(['libya']);
+		expect(state.shown).toEqual([]);
+		expect(state.more).toBe('years=2000/..');
+		expect(state.takeMore('')).toEqual([]);
+		expect(state.more).toBe('');
 	});
 });
