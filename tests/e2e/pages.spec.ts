@@ -16,6 +16,7 @@ const PAGES = [
 	'/about/',
 	'/about/idea/',
 	'/about/glossary/',
+	'/find/',
 	'/data/',
 	'/teach/',
 	...CASES.map((id) => `/cases/${id}/`),

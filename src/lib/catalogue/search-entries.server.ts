@@ -52,16 +52,29 @@ export function findable(): Findable {
 					address: `about/glossary/#${item.id}`
 				})
 			),
-			...sourceGroups().flatMap((group) =>
-				group.items.map((source) =>
-					entry('source', citationText(source), {
-						note: `source, ${group.id === 'shared' ? 'several cases' : group.name}`,
-						address: `sources/${group.id}/#${source.id}`
-					})
-				)
-			)
+			...sourceEntries()
 		]
 	};
+}
+
+/** A source that several cases have, each on its own page, is there once: with the first of them. */
+function sourceEntries(): readonly Entry[] {
+	const byCitation = new Map<string, { readonly address: string; readonly owners: string[] }>();
+	for (const group of sourceGroups()) {
+		const owner = group.id === 'shared' ? 'several cases' : group.name;
+		for (const source of group.items) {
+			const citation = citationText(source);
+			const known = byCitation.get(citation);
+			if (known) known.owners.push(owner);
+			else {
+				const address = `sources/${group.id}/#${source.id}`;
+				byCitation.set(citation, { address, owners: [owner] });
+			}
+		}
+	}
+	return [...byCitation].map(([citation, { address, owners }]) =>
+		entry('source', citation, { note: `source, ${[...new Set(owners)].join(', ')}`, address })
+	);
 }
 
 type Said = {
