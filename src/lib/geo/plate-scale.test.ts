@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { degreesLabel, scaleBar, ticksBetween } from './plate-scale';
+import {
+	degreesLabel,
+	drawnMetresPerPixel,
+	fittingScale,
+	metresPerPixel,
+	scaleBar,
+	ticksBetween
+} from './plate-scale';
 
 describe('the ticks of a margin', () => {
 	const stretch = fc
@@ -86,5 +93,27 @@ describe('a scale bar', () => {
 		const north = scaleBar(worldPx, [0, 60], 100);
 		expect(north.label).toBe('50 m');
 		expect(north.widthPx).toBeCloseTo(100);
+	});
+});
+
+describe('the scale of a map', () => {
+	test('is true in the middle of it', () => {
+		// A degree of longitude at the equator is 111.3 km long, at 60° half of that.
+		const metresAt = (south: number, north: number) =>
+			drawnMetresPerPixel({ box: [0, south, 1, north], widthPx: 100 });
+		expect(metresAt(-0.5, 0.5)).toBeCloseTo(1113.2, 1);
+		expect(metresAt(59.99, 60.01) / metresAt(-0.01, 0.01)).toBeCloseTo(0.5, 3);
+	});
+
+	test('is that of the scale bar', () => {
+		const bar = scaleBar(10_000, [0, 40], 110);
+		expect(bar.label).toBe('300 km');
+		expect((300_000 / bar.widthPx / metresPerPixel(10_000, [0, 40])).toFixed(6)).toBe('1.000000');
+	});
+
+	test('lets all of a drawing on its plate, and no more than that', () => {
+		const drawing = { widthPx: 100, heightPx: 50 };
+		expect(fittingScale(drawing, { widthPx: 300, heightPx: 100 })).toBe(2);
+		expect(fittingScale(drawing, { widthPx: 150, heightPx: 100 })).toBe(1.5);
 	});
 });

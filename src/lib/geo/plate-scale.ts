@@ -1,4 +1,6 @@
 import type { LngLat } from '$lib/domain/case';
+import type { Drawing } from './drawing';
+import { lngLatOf, worldPoint } from './mercator';
 
 /** Round distances between the ticks of a plate's margin, in degrees: down to half a minute. */
 const STEPS_DEG = [30, 20, 10, 5, 2, 1, 0.5, 0.25, 1 / 6, 1 / 12, 1 / 30, 1 / 60, 1 / 120];
@@ -41,6 +43,29 @@ export function degreesLabel(degrees: number, axis: 'lng' | 'lat', step: number)
 /** The equator's length in metres on the sphere of the Mercator map. */
 const EQUATOR_M = 40_075_016.686;
 
+/** How many metres a screen pixel is at a place of a Mercator map whose whole world is so many pixels wide. */
+export function metresPerPixel(worldPx: number, at: LngLat): number {
+	return (EQUATOR_M * Math.cos((at[1] * Math.PI) / 180)) / worldPx;
+}
+
+/** A size on the screen. */
+export type Size = { readonly widthPx: number; readonly heightPx: number };
+
+/** How many metres a pixel is in the middle of a drawing, if it is drawn at its own size. */
+export function drawnMetresPerPixel({ box, widthPx }: Pick<Drawing, 'box' | 'widthPx'>): number {
+	const [left, top] = worldPoint([box[0], box[3]]);
+	const [right, bottom] = worldPoint([box[2], box[1]]);
+	return metresPerPixel(
+		widthPx / (right - left),
+		lngLatOf([(left + right) / 2, (top + bottom) / 2])
+	);
+}
+
+/** By how much a drawing is magnified so that all of it just fits on a plate. */
+export function fittingScale(drawing: Size, plate: Size): number {
+	return Math.min(plate.widthPx / drawing.widthPx, plate.heightPx / drawing.heightPx);
+}
+
 /** A scale bar: its length in screen pixels and what it stands for. */
 export type ScaleBar = { readonly widthPx: number; readonly label: string };
 
@@ -51,7 +76,7 @@ export type ScaleBar = { readonly widthPx: number; readonly label: string };
  * @param at where it is true: Mercator stretches with latitude
  */
 export function scaleBar(worldPx: number, at: LngLat, mostPx: number): ScaleBar {
-	const metresPerPx = (EQUATOR_M * Math.cos((at[1] * Math.PI) / 180)) / worldPx;
+	const metresPerPx = metresPerPixel(worldPx, at);
 	const most = metresPerPx * mostPx;
 	const magnitude = 10 ** Math.floor(Math.log10(most));
 	const metres =
