@@ -171,14 +171,15 @@ function shares(weights: readonly number[], room: number): readonly number[] {
 /** Where a day lies on an axis, in per cent; days in a cut lie at its middle, days outside at the ends. */
 export function percentOf(axis: readonly Segment[], day: number): number {
 	const first = axis[0];
-	if (!first || day <= first.from) return 0;
+	if (!first) return 0;
+	if (day <= first.from) return first.left;
 	for (const [index, segment] of axis.entries()) {
 		if (day < segment.from) return segment.left - CUT_PERCENT / 2;
 		if (day <= segment.to) {
 			const share = (day - segment.from) / Math.max(segment.to - segment.from, 1);
 			return segment.left + share * (segment.right - segment.left);
 		}
-		if (index === axis.length - 1) return 100;
+		if (index === axis.length - 1) return segment.right;
 	}
 	return 100;
 }
