@@ -1,5 +1,6 @@
 import { sideOf, type Case } from '$lib/domain/case';
 import type { AuthorityId } from '$lib/domain/authority';
+import { formatCsv } from '$lib/domain/csv';
 import type { Event } from '$lib/domain/event';
 import type { Attestation } from '$lib/domain/source';
 import type { PlaceId, Statement } from '$lib/domain/statement';
@@ -41,14 +42,9 @@ export function tableOfCase(of: Case): readonly Row[] {
 	];
 }
 
-/** Rows as CSV with a header (RFC 4180): fields quoted where they must be, lines ended by CRLF. */
+/** Rows as CSV with a header. */
 export function formatTable(rows: readonly Row[]): string {
-	const lines = [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))];
-	return lines.map((fields) => `${fields.map(quoted).join(',')}\r\n`).join('');
-}
-
-function quoted(field: string): string {
-	return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+	return formatCsv([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))]);
 }
 
 function statementRow(of: Case, statement: Statement): Row {

@@ -29,7 +29,19 @@ const anyView: fc.Arbitrary<View> = fc.record(
 		theme: fc.constantFrom('light' as const, 'dark' as const),
 		cases: fc.array(id, { minLength: 1, maxLength: 4 }),
 		align: fc.constantFrom(...ALIGNMENTS),
-		offset: fc.integer({ min: -99_999, max: 99_999 })
+		offset: fc.integer({ min: -99_999, max: 99_999 }),
+		// What is not said of the last cases is not written.
+		zero: fc
+			.tuple(fc.array(fc.oneof(id, fc.constant('')), { maxLength: 3 }), id)
+			.map(([some, last]) => [...some, last]),
+		maps: fc
+			.tuple(
+				fc.array(fc.constantFrom(undefined, { zoom: 5, lat: 29.5, lng: -17 }), { maxLength: 3 }),
+				fc.constant({ zoom: 6.25, lat: -29.5, lng: 17.125 })
+			)
+			.map(([some, last]) => [...some, last]),
+		scale: fc.constant('same' as const),
+		sort: fc.constantFrom('length', '-length')
 	},
 	{ requiredKeys: [] }
 );
@@ -70,6 +82,14 @@ describe('the query of a view', () => {
 		).toBe(
 			'?cases=libya~yemen&align=onset&date=1917-07-17&t=%2B30&calendar=gregorian&lens=a&focus=event:pg-38'
 		);
+	});
+
+	test('leaves out what is not said of the last cases', () => {
+		expect(formatView({ cases: ['libya', 'yemen'], zero: ['ly-35', ''] })).toBe(
+			'?cases=libya~yemen&zero=ly-35'
+		);
+		expect(parseView('zero=~ye-03').view.zero).toEqual(['', 'ye-03']);
+		expect(parseView('zero=~').view.zero).toBeUndefined();
 	});
 
 	test('takes days since the onset with a plus, a bare plus of a link, a minus or none', () => {

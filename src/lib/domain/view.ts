@@ -39,8 +39,16 @@ export type View = {
 	readonly theme?: 'light' | 'dark';
 	readonly cases?: readonly string[];
 	readonly align?: Alignment;
-	/** Days since the onset, with `align=onset`. */
+	/** Days since day 0, with `align=onset`; per cent, with `align=share`. */
 	readonly offset?: number;
+	/** Day 0 of each of `cases`: an event of it or a date; an empty text for its first day of two powers. */
+	readonly zero?: readonly string[];
+	/** Where the map of each of `cases` looks; undefined for the whole of it. */
+	readonly maps?: readonly (Camera | undefined)[];
+	/** Whether the maps of a comparison are drawn at one scale. */
+	readonly scale?: 'same';
+	/** By which trait the table of a comparison is sorted; with a minus before it from the most to the least. */
+	readonly sort?: string;
 };
 
 /** A view read from an address, with a quiet notice for each value that could not be read. */
@@ -94,7 +102,9 @@ export function parseView(query: string): ReadView {
 	if (theme) view.theme = theme;
 	const align = oneOf('align', ALIGNMENTS);
 	if (align) view.align = align;
-	for (const name of ['reading', 'part', 'plan', 'lang'] as const) {
+	const scale = oneOf('scale', ['same'] as const);
+	if (scale) view.scale = scale;
+	for (const name of ['reading', 'part', 'plan', 'lang', 'sort'] as const) {
 		const value = parameters.get(name);
 		if (value) view[name] = value;
 	}
@@ -107,6 +117,15 @@ export function parseView(query: string): ReadView {
 	}
 	const cases = (parameters.get('cases') ?? '').split('~').filter((id) => id !== '');
 	if (cases.length > 0) view.cases = cases;
+	const zero = (parameters.get('zero') ?? '').split('~');
+	if (zero.some((text) => text !== '')) view.zero = zero;
+	const maps = (parameters.get('maps') ?? '')
+		.split('~')
+		.map((text) => ({ text, camera: cameraOf(text) }));
+	for (const { text, camera } of maps) {
+		if (text !== '' && !camera) notices.push(`“${text}” is no place on a map: the whole is shown.`);
+	}
+	if (maps.some(({ camera }) => camera)) view.maps = maps.map(({ camera }) => camera);
 	const offset = parameters.get('t');
 	if (offset !== null) {
 		if (/^[+ -]?\d+$/.test(offset)) view.offset = Number(offset.trim());
@@ -125,9 +144,13 @@ export function formatView(view: View): string {
 		value === undefined ? undefined : encodeURIComponent(value).replaceAll('%3A', ':');
 	if (view.cases && view.cases.length > 0)
 		add('cases', view.cases.map(encodeURIComponent).join('~'));
+	add('zero', view.zero?.map(encodeURIComponent).join('~').replace(/~+$/, ''));
 	add('align', view.align);
 	add('date', view.day === undefined ? undefined : isoDate(view.day));
 	if (view.offset !== undefined) add('t', view.offset < 0 ? `${view.offset}` : `%2B${view.offset}`);
+	add('maps', view.maps?.map(cameraText).join('~').replace(/~+$/, ''));
+	add('scale', view.scale);
+	add('sort', text(view.sort));
 	add('calendar', view.calendar);
 	add('lens', view.lens);
 	add('reading', text(view.reading));
@@ -144,18 +167,27 @@ export type Camera = { readonly zoom: number; readonly lng: number; readonly lat
 
 /** The camera of a hash `#map=zoom/lat/lng`; undefined for any other. */
 export function parseCamera(hash: string): Camera | undefined {
-	const match = /[#&]map=(-?[\d.]+)\/(-?[\d.]+)\/(-?[\d.]+)/.exec(hash);
+	const [, text = ''] = /[#&]map=([-\d./]+)/.exec(hash) ?? [];
+	return cameraOf(text);
+}
+
+/** The hash of a camera, rounded to what shows: the inverse of `parseCamera`. */
+export function formatCamera(camera: Camera | undefined): string {
+	return camera ? `#map=${cameraText(camera)}` : '';
+}
+
+function cameraOf(text: string): Camera | undefined {
+	const match = /^(-?[\d.]+)\/(-?[\d.]+)\/(-?[\d.]+)/.exec(text);
 	if (!match) return undefined;
 	const [zoom, lat, lng] = match.slice(1).map(Number) as [number, number, number];
 	const isRight = zoom >= 0 && zoom <= 24 && Math.abs(lat) <= 90 && Math.abs(lng) <= 180;
 	return isRight ? { zoom, lat, lng } : undefined;
 }
 
-/** The hash of a camera, rounded to what shows: the inverse of `parseCamera`. */
-export function formatCamera(camera: Camera | undefined): string {
+function cameraText(camera: Camera | undefined): string {
 	if (!camera) return '';
 	const zoom = Number(camera.zoom.toFixed(2));
 	const decimals = Math.max(0, Math.min(6, Math.ceil(zoom / 3) + 1));
 	const rounded = (degrees: number) => Number(degrees.toFixed(decimals));
-	return `#map=${zoom}/${rounded(camera.lat)}/${rounded(camera.lng)}`;
+	return `${zoom}/${rounded(camera.lat)}/${rounded(camera.lng)}`;
 }
