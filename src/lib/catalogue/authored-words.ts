@@ -1,4 +1,4 @@
-/** The glossary and the page on the idea, as schemas: what is written besides the cases. */
+/** The glossary, the page on the idea and the suggested comparisons, as schemas: what is written besides the cases. */
 import * as v from 'valibot';
 import { CONSULTED, type Attestation, type SourceId } from '$lib/domain/source';
 import { id, nativeNames, oneOf, shortText, text, titleText } from './authored';
@@ -39,6 +39,19 @@ export const ideaSchema = v.strictObject({
 	description: shortText(160),
 	lede: text,
 	sections: v.array(v.strictObject({ id, title: titleText, paragraphs: v.array(v.array(claim)) }))
+});
+
+/** An entry of `comparisons.yaml`: cases that are worth comparing, the view of them, and why. */
+export const comparisonSchema = v.strictObject({
+	id,
+	title: titleText,
+	/** As the address of the page says it: `/compare/?cases=libya~yemen`. */
+	view: text,
+	why: shortText(320),
+	attested: v.pipe(
+		v.optional(v.array(attestation), []),
+		v.minLength(1, 'has no attestation: name at least one source')
+	)
 });
 
 export type AuthoredWord = v.InferOutput<typeof attestation>;

@@ -4,9 +4,11 @@ import { dayOf } from '$lib/domain/calendar';
 import type { Day } from '$lib/domain/day';
 import type { Essay } from '$lib/domain/essay';
 import type { Problem } from '$lib/domain/result';
+import type { Suggestion } from '$lib/domain/suggestion';
 import type { Term } from '$lib/domain/term';
 import { Problems, readAuthored } from './authored-file.server';
 import { readCase, uncited, type CaseFile } from './case-file.server';
+import { readComparisons } from './comparisons-file.server';
 import { readGlossary } from './glossary-file.server';
 import { readIdea, textsOfEssay } from './idea-file.server';
 import { readSources, type SourceEntry } from './source-file.server';
@@ -21,6 +23,8 @@ export type Catalogue = {
 	readonly terms: readonly Term[];
 	/** What dual power is; undefined where the folder tells nothing of it. */
 	readonly idea: Essay | undefined;
+	/** Comparisons that are worth making, in the order of their file. */
+	readonly suggestions: readonly Suggestion[];
 	readonly problems: readonly Problem[];
 };
 
@@ -33,7 +37,8 @@ export function dayOfBuild(): Day {
 /**
  * Reads a data folder and checks all of it.
  *
- * @param folder the folder with `sources.json` and `cases/`, and with `idea.yaml` and `glossary.yaml` if there are any
+ * @param folder the folder with `sources.json` and `cases/`, and with `idea.yaml`, `glossary.yaml` and `comparisons.yaml`
+ * if there are any
  * @param name how its files are named in problems
  * @returns the catalogue with every problem found, by file and line; a case with a broken case.yaml is left out
  */
@@ -92,6 +97,8 @@ export function readCatalogue(folder: string, name = 'src/data', today = dayOfBu
 	const glossaryFile = open('glossary.yaml');
 	const texts = idea ? textsOfEssay(idea) : [];
 	const terms = glossaryFile ? readGlossary(glossaryFile, { ...frame, texts }, problems) : [];
+	const comparisonsFile = open('comparisons.yaml');
+	const suggestions = comparisonsFile ? readComparisons(comparisonsFile, frame, problems) : [];
 	for (const [id, entry] of shared) {
 		if (!cited.has(id)) problems.add(entry.file, [...entry.path, 'id'], uncited(id));
 	}
@@ -99,5 +106,12 @@ export function readCatalogue(folder: string, name = 'src/data', today = dayOfBu
 	const inOrder = problems.list.toSorted(
 		(one, other) => one.file.localeCompare(other.file, 'en') || one.line - other.line
 	);
-	return { cases, sources: [...sources.values()], terms, idea, problems: inOrder };
+	return {
+		cases,
+		sources: [...sources.values()],
+		terms,
+		idea,
+		suggestions,
+		problems: inOrder
+	};
 }

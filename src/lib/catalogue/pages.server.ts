@@ -7,6 +7,8 @@ import { asDay } from '$lib/domain/day';
 import type { Claim, Essay, TextPiece } from '$lib/domain/essay';
 import { LEVERS, type Lever, type LeverMark } from '$lib/domain/lever';
 import { markStretches } from '$lib/domain/matrix';
+import type { Source } from '$lib/domain/source';
+import type { Suggestion } from '$lib/domain/suggestion';
 import { termFinder, termsUsed, type TermEntry, type TermWords } from '$lib/domain/term';
 import { brokenAxis, type Segment } from '$lib/domain/timeline';
 import type { Drawing } from '$lib/geo/drawing';
@@ -20,6 +22,7 @@ import { caseOverlap } from './overlap.server';
 import type { PlanSheet } from '$lib/geo/plan';
 import { planSheet, planTopology } from './plan-ground.server';
 import { caseDrawing, drawingOf } from './plate.server';
+import { sourceOf } from './source-file.server';
 
 let read: Catalogue | undefined;
 const topologies = new Map<string, MapTopology>();
@@ -135,6 +138,19 @@ export function ideaPage(): Essay | undefined {
 			paragraphs: section.paragraphs.map((paragraph) => paragraph.map(withTerms))
 		}))
 	};
+}
+
+/** The suggested comparisons, with the sources that they name. */
+export function suggestionsPage(): {
+	readonly suggestions: readonly Suggestion[];
+	readonly sources: readonly Source[];
+} {
+	const { suggestions, sources } = catalogue();
+	const cited = new Set<string>(
+		suggestions.flatMap(({ attestations }) => attestations.map(({ source }) => source))
+	);
+	const named = sources.filter(({ csl }) => cited.has(csl.id));
+	return { suggestions, sources: named.map(({ csl }) => sourceOf(csl)) };
 }
 
 /** The overlap of a case, made once. */
