@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { drag, visit } from './page';
 import { test } from './reader';
 
-/** The dates on the maps of both cases. */
+/** The dates on the maps of all cases. */
 const dates = async (page: Page) => {
 	const labels = await page
 		.getByRole('img', { name: /^Map of/ })
@@ -12,6 +14,9 @@ const dates = async (page: Page) => {
 };
 const choose = (page: Page, select: string, option: string) =>
 	page.getByRole('combobox', { name: select }).selectOption(option);
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
+const clock = (page: Page) => page.getByRole('slider', { name: 'Shared clock' });
+const FOUR = '/compare/?cases=libya~yemen~kosovo~donetsk-2014';
 
 test('two cases stand side by side under one slider, which moves both', async ({ page }) => {
 	await visit(page, '/compare/?cases=libya~yemen');
@@ -26,12 +31,49 @@ test('two cases stand side by side under one slider, which moves both', async ({
 
 test('the shared slider goes by key', async ({ page }) => {
 	await visit(page, '/compare/');
-	const slider = page.getByRole('slider', { name: 'Shared clock' });
-	const before = Number(await slider.inputValue());
-	await slider.press('ArrowRight');
-	expect(Number(await slider.inputValue())).toBe(before + 1);
-	await slider.press('Home');
-	expect(await slider.inputValue()).toBe(await slider.getAttribute('min'));
+	const before = Number(await clock(page).inputValue());
+	await clock(page).press('ArrowRight');
+	expect(Number(await clock(page).inputValue())).toBe(before + 1);
+	await clock(page).press('Home');
+	expect(await clock(page).inputValue()).toBe(await clock(page).getAttribute('min'));
+});
+
+test('Libya and Yemen are compared 100 days after their onset with the keyboard alone', async ({
+	page
+}) => {
+	await visit(page, '/compare/?cases=petrograd-1917~kazan-1917');
+	await heading(page, 'Compare Petrograd and Kazan').waitFor();
+	/** Goes on by Tab until what has a role and a name has the focus. */
+	const tabTo = async (name: string) => {
+		for (let presses = 0; presses < 80; presses++) {
+			await page.keyboard.press('Tab');
+			const focused = await page.evaluate(() => {
+				const at = document.activeElement;
+				return at?.getAttribute('aria-label') ?? at?.closest('label')?.textContent ?? '';
+			});
+			if (focused.includes(name)) return;
+		}
+		throw new Error(`“${name}” is not reached by Tab`);
+	};
+	await tabTo('First case');
+	await page.keyboard.type('Libya');
+	await heading(page, 'Compare Libya and Kazan').waitFor();
+	await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+	await tabTo('Second case');
+	await page.keyboard.type('Yemen');
+	await heading(page, 'Compare Libya and Yemen').waitFor();
+	await tabTo('Shared clock');
+	await page.keyboard.press('Home');
+	const first = Number(await clock(page).inputValue());
+	for (let pages = 0; Number(await clock(page).inputValue()) < 100; pages++) {
+		if (pages > 9) throw new Error('The clock does not go on by Page Up and Down');
+		await page.keyboard.press('PageDown');
+	}
+	while (Number(await clock(page).inputValue()) > 100) await page.keyboard.press('ArrowLeft');
+	expect(first).toBeLessThan(0);
+	await expect.poll(() => dates(page)).toEqual(['12 November 2014', '30 December 2014']);
+	expect(await clock(page).getAttribute('aria-valuetext')).toContain('Yemen 30 December 2014');
+	await expect.poll(() => page.url()).toContain('t=%2B100');
 });
 
 test('by calendar date both cases show the same day', async ({ page }) => {
@@ -44,14 +86,31 @@ test('by calendar date both cases show the same day', async ({ page }) => {
 	await expect.poll(() => page.url()).toContain('align=date&date=20');
 });
 
-test('the levers of both stand in one table', async ({ page }) => {
-	await visit(page, '/compare/');
-	const table = page.getByRole('table', { name: 'The levers of both cases on their days' });
-	expect(await table.getByRole('row').count()).toBeGreaterThan(10);
-	await table
-		.getByRole('rowheader', { name: /^Courts/ })
-		.first()
+test('four cases stand side by side, each on its own date, and say when the clock is past them', async ({
+	page
+}) => {
+	await visit(page, `${FOUR}&t=1000`);
+	await heading(page, 'Compare Libya, Yemen, Kosovo, and Donetsk').waitFor();
+	expect(new Set(await dates(page)).size).toBe(4);
+	await page
+		.getByRole('region', { name: 'Donetsk' })
+		.getByText('Past its end: the last day shown is 1 December 2014.')
 		.waitFor();
+	const table = page.getByRole('table', { name: 'The levers of all cases on their days' });
+	expect(await table.getByRole('columnheader').count()).toBe(5);
+	expect(await page.getByRole('combobox', { name: 'Add a case' }).count()).toBe(0);
+});
+
+test('cases are added, moved and taken out, and the address follows', async ({ page }) => {
+	await visit(page, '/compare/?cases=libya~yemen');
+	await choose(page, 'Add a case', 'Kosovo');
+	await heading(page, 'Compare Libya, Yemen, and Kosovo').waitFor();
+	await page.getByRole('button', { name: 'Move Kosovo to the left' }).click();
+	await heading(page, 'Compare Libya, Kosovo, and Yemen').waitFor();
+	await page.getByRole('button', { name: 'Take Libya out' }).click();
+	await heading(page, 'Compare Kosovo and Yemen').waitFor();
+	await expect.poll(() => page.url()).toContain('cases=kosovo~yemen');
+	expect(await page.getByRole('button', { name: 'Take Yemen out' }).isDisabled()).toBe(true);
 });
 
 test('another case, chosen, takes its place and comes into the address', async ({
@@ -60,7 +119,7 @@ test('another case, chosen, takes its place and comes into the address', async (
 }) => {
 	await visit(page, '/compare/');
 	await choose(page, 'First case', 'Kosovo');
-	await page.getByRole('heading', { name: 'Compare Kosovo and Yemen' }).waitFor();
+	await heading(page, 'Compare Kosovo and Yemen').waitFor();
 	await page.getByRole('region', { name: 'Kosovo' }).waitFor();
 	await expect.poll(() => page.url()).toContain('cases=kosovo~yemen');
 	const other = await openWindow();
@@ -69,8 +128,142 @@ test('another case, chosen, takes its place and comes into the address', async (
 	await expect.poll(() => dates(other)).toEqual(await dates(page));
 });
 
-test('a case that is none is left out with a notice', async ({ page }) => {
-	await visit(page, '/compare/?cases=libya~atlantis');
-	await page.getByRole('status').filter({ hasText: '“atlantis”' }).waitFor();
-	await page.getByRole('region', { name: 'Yemen' }).waitFor();
+test('a case stands beside itself on another day', async ({ page }) => {
+	await visit(page, '/compare/?cases=libya~libya&zero=2014-09-01~ly-35&t=10');
+	await heading(page, 'Compare Libya 1 and Libya 2').waitFor();
+	await expect.poll(() => dates(page)).toEqual(['11 September 2014', '14 April 2019']);
+	const wholes = page.getByRole('region', { name: 'As wholes' });
+	expect(await wholes.getByRole('rowheader').allTextContents()).toEqual(['Libya']);
+});
+
+test('day 0 is an event that the reader picks', async ({ page }) => {
+	await visit(page, '/compare/?cases=libya~yemen');
+	const picker = page.getByRole('group', { name: 'Choose: Libya' });
+	await picker.getByText(/^Day 0:/).click();
+	await picker.getByRole('combobox', { name: 'Count from' }).selectOption('ly-35');
+	await expect.poll(() => dates(page)).toEqual(['4 April 2019', '21 September 2014']);
+	await expect.poll(() => page.url()).toContain('zero=ly-35');
+});
+
+test('at one scale a kilometre is as long on every map', async ({ page }) => {
+	await visit(page, '/compare/?cases=libya~kosovo');
+	await heading(page, 'Compare Libya and Kosovo').waitFor();
+	/** Kilometres to a pixel, by the scale bars. */
+	const scales = () =>
+		page.locator('.scale').evaluateAll((bars) =>
+			bars.map((bar) => {
+				const km = parseFloat(bar.querySelectorAll('span')[1]?.textContent ?? '');
+				return km / (bar.querySelector('i')?.getBoundingClientRect().width ?? 1);
+			})
+		);
+	const [libya = 0, kosovo = 0] = await scales();
+	expect(libya / kosovo).toBeGreaterThan(3);
+	await page.getByRole('checkbox', { name: 'Same scale' }).check();
+	await expect
+		.poll(async () => {
+			const [one = 0, other = 1] = await scales();
+			return Math.abs(one / other - 1);
+		})
+		.toBeLessThan(0.02);
+	await expect.poll(() => page.url()).toContain('scale=same');
+});
+
+test('the levers of both stand in one table', async ({ page }) => {
+	await visit(page, '/compare/');
+	const table = page.getByRole('table', { name: 'The levers of all cases on their days' });
+	expect(await table.getByRole('row').count()).toBeGreaterThan(10);
+	await table
+		.getByRole('rowheader', { name: /^Courts/ })
+		.first()
+		.waitFor();
+});
+
+test('the table of traits is sorted by its heads, and its rows are a file in that order', async ({
+	page
+}) => {
+	await visit(page, FOUR);
+	await heading(page, 'Compare Libya, Yemen, Kosovo, and Donetsk').waitFor();
+	const traits = page.getByRole('region', { name: 'As wholes' }).getByRole('table');
+	const names = () => traits.getByRole('rowheader').allTextContents();
+	const head = traits.getByRole('columnheader', { name: /^Length/ });
+	expect(await head.getAttribute('aria-sort')).toBeNull();
+	await head.getByRole('button').click();
+	expect(await head.getAttribute('aria-sort')).toBe('descending');
+	expect((await names())[0]).toBe('Kosovo');
+	await head.getByRole('button').click();
+	expect(await head.getAttribute('aria-sort')).toBe('ascending');
+	expect((await names())[0]).toBe('Donetsk');
+	await expect.poll(() => page.url()).toContain('sort=length');
+	const [file] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Download as CSV' }).click()
+	]);
+	expect(file.suggestedFilename()).toMatch(/^donetsk-2014-.*\.csv$/);
+	const lines = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n');
+	expect(lines[0]).toMatch(/^case,name,first_day,last_day,days,/);
+	expect(lines.slice(1).map((line) => line.split(',')[1])).toEqual(await names());
+});
+
+test('what is worth comparing is told, and opens by a link', async ({ page }) => {
+	await visit(page, '/compare/');
+	const suggested = page.getByRole('region', { name: 'Worth comparing' });
+	await suggested.getByRole('link', { name: 'Petrograd and Kazan' }).click();
+	await heading(page, 'Compare Petrograd and Kazan').waitFor();
+	await page.getByRole('slider', { name: 'Date' }).waitFor();
+	await heading(page, 'What to look at').waitFor();
+});
+
+describe('a bad value gets a notice and spoils nothing', () => {
+	test.for([
+		['/compare/?cases=libya~atlantis', '“atlantis”'],
+		['/compare/?cases=libya~yemen~kosovo~kazan-1917~donetsk-2014', '“donetsk-2014” is left out'],
+		['/compare/?cases=libya~yemen&zero=ly-9999', '“ly-9999” is no event'],
+		['/compare/?cases=libya~yemen&sort=colour', '“colour” is nothing to sort by'],
+		['/compare/?cases=libya~yemen&scale=large', '“large” is no value of scale'],
+		['/compare/?cases=libya~yemen&maps=far', '“far” is no place on a map']
+	] as const)('%s', async ([address, notice], { page }) => {
+		await visit(page, address);
+		await page.getByRole('status').filter({ hasText: notice }).waitFor();
+		await page.getByRole('region', { name: 'Libya' }).waitFor();
+		await page.getByRole('region', { name: 'Yemen' }).waitFor();
+	});
+});
+
+describe('nothing is wider than the page', () => {
+	test.for([1440, 1024, 768, 390, 320])('of %i px', async (width, { openWindow }) => {
+		const page = await openWindow({ viewport: { width, height: 900 } });
+		for (const address of ['/compare/', '/compare/?cases=libya~yemen~kosovo', FOUR]) {
+			await visit(page, address);
+			const count = address === FOUR ? 4 : address === '/compare/' ? 2 : 3;
+			await expect.poll(async () => (await dates(page)).length).toBe(count);
+			expect(
+				await page.evaluate(
+					() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+				)
+			).toBe(0);
+		}
+	});
+});
+
+describe('axe finds nothing to complain of', () => {
+	test.for([
+		['/compare/?cases=libya~yemen', 1280, 'light'],
+		['/compare/?cases=libya~yemen', 1280, 'dark'],
+		[FOUR, 1280, 'light'],
+		[FOUR, 390, 'dark'],
+		['/compare/', 390, 'light']
+	] as const)('on %s at %i px in the %s theme', async ([address, width, theme], { openWindow }) => {
+		const page = await openWindow({ viewport: { width, height: 900 } });
+		await visit(page, `${address}${address.includes('?') ? '&' : '?'}theme=${theme}`);
+		await expect.poll(async () => (await dates(page)).length).toBe(address === FOUR ? 4 : 2);
+		await page.evaluate(axe.source);
+		const { violations } = await page.evaluate(() =>
+			(globalThis as unknown as { axe: typeof axe }).axe.run({ reporter: 'v1' })
+		);
+		expect(
+			violations.flatMap(({ id, nodes }) =>
+				nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`)
+			)
+		).toEqual([]);
+	});
 });
