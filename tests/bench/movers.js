@@ -34,11 +34,12 @@ const scrub = (steps) => {
 	});
 };
 
-/** The map, to and fro, so that it does not come to the end of its ground. @param {number} steps */
+/** All live maps at once, to and fro, so that they do not come to the end of their ground. @param {number} steps */
 const pan = async (steps) => {
-	const canvas = document.querySelector('canvas');
-	if (!canvas) throw new Error('The page has no live map');
-	const { left, top, width, height } = canvas.getBoundingClientRect();
+	const canvases = [...document.querySelectorAll('canvas')];
+	const [first] = canvases;
+	if (!first) throw new Error('The page has no live map');
+	const { left, top, width, height } = first.getBoundingClientRect();
 	/** @param {string} type @param {number} offset @param {number} buttons */
 	const mouse = (type, offset, buttons) =>
 		new MouseEvent(type, {
@@ -47,15 +48,27 @@ const pan = async (steps) => {
 			clientX: left + width / 2 + offset,
 			clientY: top + height / 2
 		});
-	canvas.dispatchEvent(mouse('mousedown', 0, 1));
+	// Each map then follows what moves over the document, by as much as it has moved.
+	for (const canvas of canvases) canvas.dispatchEvent(mouse('mousedown', 0, 1));
 	const frames = await eachFrame(steps, (index) => {
-		document.dispatchEvent(mouse('mousemove', 60 * Math.sin((index / steps) * 4 * Math.PI), 1));
+		const offset = 60 * Math.sin((index / steps) * 4 * Math.PI);
+		document.dispatchEvent(mouse('mousemove', offset, 1));
 	});
 	document.dispatchEvent(mouse('mouseup', 0, 0));
 	return frames;
 };
 
+/** The drawn maps, painted anew with nothing moved. @param {number} steps */
+const redraw = (steps) => {
+	const maps = document.querySelectorAll('svg[role=img]');
+	return eachFrame(steps, (index) => {
+		for (const map of maps) {
+			if (map instanceof SVGElement) map.style.color = `rgb(0 0 ${index % 2})`;
+		}
+	});
+};
+
 /** Nothing: as a measure of what the frames of a page at rest are. @param {number} steps */
 const rest = (steps) => eachFrame(steps, () => undefined);
 
-Object.assign(globalThis, { movers: { scrub, pan, rest } });
+Object.assign(globalThis, { movers: { scrub, pan, redraw, rest } });

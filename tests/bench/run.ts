@@ -5,6 +5,7 @@ import { launchChromium } from '../e2e/chromium';
 import { serveBuild } from '../e2e/site';
 import { measureArrival } from './arrival';
 import { serveBenchPage } from './bench-page';
+import { measureComparison } from './compare';
 import { compareWays } from './comparison';
 import { measureMapOfCase, measureScrubbing } from './scrubbing';
 import { formatLines, type Line } from './table';
@@ -30,6 +31,7 @@ const PARTS: Readonly<Record<string, Part>> = {
 		...(await measureArrival(browser, url, LARGEST)),
 		...(await measureWeights(browser, url, readdirSync('src/data/cases'), LARGEST))
 	]),
+	compare: inBrowser((browser, { url }) => measureComparison(browser, url)),
 	world: inBrowser((browser, { url }) => measureWorld(browser, url))
 };
 

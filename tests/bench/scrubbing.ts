@@ -106,5 +106,8 @@ export async function measureMotion(page: Page, motion: keyof Movers['movers']):
 
 /** What `movers.js` puts into the page. */
 type Movers = {
-	movers: Record<'scrub' | 'pan' | 'rest', (steps: number) => Promise<readonly number[]>>;
+	movers: Record<
+		'scrub' | 'pan' | 'redraw' | 'rest',
+		(steps: number) => Promise<readonly number[]>
+	>;
 };
