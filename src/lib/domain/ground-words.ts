@@ -2,7 +2,9 @@ import { leastSupportWords, supportWords } from './account';
 import type { Side } from './authority';
 import { sideOf, type Area, type Case } from './case';
 import type { Day } from './day';
-import { ofAspect, statementsOn, type Hold, type OnDay, type StatementOf } from './statement';
+import { groundSeen } from './seen';
+import type { Hold, OnDay, StatementOf } from './statement';
+import type { Lens } from './view';
 
 /** What is said of an area on a day, in words and statements. */
 export type AreaWords = {
@@ -41,9 +43,9 @@ export function holdWords(hold: Hold, part: boolean): string {
 	return HOLD_WORDS[hold].replace('it', 'part of it').replace('there', 'in part of it');
 }
 
-/** Every area of which something is said on a day, held ground before ground that is only claimed. */
-export function groundOn(of: Case, day: Day): readonly AreaWords[] {
-	const standing = statementsOn(ofAspect(of.statements, 'ground'), day);
+/** Every area of which something is seen on a day through a lens, held ground before ground that is only claimed. */
+export function groundOn(of: Case, day: Day, lens: Lens = 'both'): readonly AreaWords[] {
+	const standing = groundSeen(of, lens, day);
 	return of.areas
 		.flatMap((area) => {
 			const statements = standing.filter((item) => item.statement.area === area.id);

@@ -1,5 +1,6 @@
 import type { Side } from '$lib/domain/authority';
 import { sideOf, type Case, type Line, type LngLat, type Place } from '$lib/domain/case';
+import { isSeen, officialsWithoutHouse } from '$lib/domain/seen';
 import { FOREVER, type Span } from '$lib/domain/span';
 import { ofAspect, type PlaceId } from '$lib/domain/statement';
 import type { Day } from '$lib/domain/day';
@@ -60,8 +61,7 @@ export type Scene = {
  * nor is there one on the map of what is undisputed, since a front is where two sides dispute.
  */
 export function sceneFeatures(of: Case, lens: Lens): SceneFeatures {
-	const isSeen = (side: Side) => (lens === 'a' || lens === 'b' ? side === lens : true);
-	const seats = [...ofAspect(of.statements, 'seat'), ...officialsOf(of)].map((statement) => ({
+	const seats = [...ofAspect(of.statements, 'seat'), ...officialsWithoutHouse(of)].map((statement) => ({
 		id: featureId(`${of.id}/seat/${statement.id}`),
 		place: statement.place,
 		side: sideOf(of.authorities, statement.by),
@@ -74,26 +74,13 @@ export function sceneFeatures(of: Case, lens: Lens): SceneFeatures {
 	});
 	const lines = of.lines
 		.flatMap((line) => drawnLine(of, line))
-		.filter((line) => line.kind !== 'route' || line.sides.every(isSeen));
+		.filter((line) => line.kind !== 'route' || line.sides.every((side) => isSeen(lens, side)));
 	return {
 		ground,
-		seats: seats.filter((seat) => isSeen(seat.side)),
+		seats: seats.filter((seat) => isSeen(lens, seat.side)),
 		lines: [...borders, ...lines].filter((line) => line.kind !== 'front' || lens === 'both')
 	};
 }
-
-/** Officials of a city who have no house that a source names: they have their mark on the city itself. */
-function officialsOf(of: Case) {
-	const seats = ofAspect(of.statements, 'seat');
-	return ofAspect(of.statements, 'office').flatMap((office) => {
-		const part = of.parts.find(({ authorities }) => authorities.includes(office.by));
-		const hasHouse = seats.some(({ by, span }) => by === office.by && overlap(span, office.span));
-		return part && !hasHouse ? [{ ...office, place: part.place }] : [];
-	});
-}
-
-const overlap = (one: Span, other: Span) =>
-	one.earliestStart <= other.latestEnd && other.earliestStart <= one.latestEnd;
 
 /** A drawn line: one feature, of a route one for each of its legs. */
 function drawnLine(of: Case, line: Line): readonly LineFeature[] {
