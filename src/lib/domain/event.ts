@@ -76,6 +76,15 @@ function shortestFirst(events: readonly Event[]): readonly Event[] {
 	return events.toSorted((one, other) => lengthOf(one) - lengthOf(other));
 }
 
+/** The events about a day: the one before those to tell, these, and the next, in order of time. */
+export function eventsNear(events: readonly Event[], day: Day): readonly Event[] {
+	const told = eventsToTell(events, day);
+	const first = told.toSorted((one, other) => eventDay(one) - eventDay(other))[0];
+	const before = first && previousEvent(events, eventDay(first));
+	const near = new Set([before, ...told, nextEvent(events, day)]);
+	return events.filter((event) => near.has(event));
+}
+
 /** The first event after a day, by its first day. */
 export function nextEvent(events: readonly Event[], day: Day): Event | undefined {
 	return events.find((event) => eventDay(event) > day);

@@ -43,6 +43,18 @@ export function holdWords(hold: Hold, part: boolean): string {
 	return HOLD_WORDS[hold].replace('it', 'part of it').replace('there', 'in part of it');
 }
 
+/** One statement on an area in words: `perhaps administered by Accord Gov. (1 of 2 sources)`. */
+export function holderWords(
+	of: Case,
+	{ statement, standing: stands }: OnDay<StatementOf<'ground'>>
+): string {
+	const authority = of.authorities.find((candidate) => candidate.id === statement.by);
+	const support = supportWords(statement.attestations);
+	const { hold, part } = statement;
+	const held = heldWords(hold, authority?.short ?? '', part, stands === 'possible');
+	return `${held}${support && ` (${support})`}`;
+}
+
 /** Every area of which something is seen on a day through a lens, held ground before ground that is only claimed. */
 export function groundOn(of: Case, day: Day, lens: Lens = 'both'): readonly AreaWords[] {
 	const standing = groundSeen(of, lens, day);
@@ -50,13 +62,7 @@ export function groundOn(of: Case, day: Day, lens: Lens = 'both'): readonly Area
 		.flatMap((area) => {
 			const statements = standing.filter((item) => item.statement.area === area.id);
 			if (statements.length === 0) return [];
-			const words = statements.map(({ statement, standing: stands }) => {
-				const authority = of.authorities.find((candidate) => candidate.id === statement.by);
-				const support = supportWords(statement.attestations);
-				const { hold, part } = statement;
-				const held = heldWords(hold, authority?.short ?? '', part, stands === 'possible');
-				return `${held}${support && ` (${support})`}`;
-			});
+			const words = statements.map((item) => holderWords(of, item));
 			const sides = [
 				...new Set(statements.map((item) => sideOf(of.authorities, item.statement.by)))
 			].sort();

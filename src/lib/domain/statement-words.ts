@@ -12,6 +12,11 @@ const GRIP_WORDS: Readonly<Record<Grip, string>> = {
 	none: 'has no hold on'
 };
 
+/** What an authority does with a lever: `holds it`. */
+export function gripWords(grip: Grip): string {
+	return `${GRIP_WORDS[grip]} it`;
+}
+
 /** What a statement says, without who and when: `sits at Tauride Palace`, `controls Tripoli by force`. */
 export function statementWords(of: Case, statement: Statement): string {
 	switch (statement.aspect) {

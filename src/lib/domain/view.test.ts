@@ -24,6 +24,7 @@ const anyView: fc.Arbitrary<View> = fc.record(
 		lens: fc.constantFrom(...LENSES),
 		reading: id,
 		plan: id,
+		as: fc.constant('text' as const),
 		focus: fc.record({ kind: fc.constantFrom(...FOCUS_KINDS), id }),
 		lang: fc.constantFrom('en', 'ru', 'ar', 'pt-BR'),
 		theme: fc.constantFrom('light' as const, 'dark' as const),

@@ -34,6 +34,8 @@ export type View = {
 	readonly part?: string;
 	/** The plan of a city that is looked at instead of the map. */
 	readonly plan?: string;
+	/** Whether the map is told in words. */
+	readonly as?: 'text';
 	readonly focus?: Focus;
 	readonly lang?: string;
 	readonly theme?: 'light' | 'dark';
@@ -100,6 +102,8 @@ export function parseView(query: string): ReadView {
 	if (lens) view.lens = lens;
 	const theme = oneOf('theme', ['light', 'dark'] as const);
 	if (theme) view.theme = theme;
+	const as = oneOf('as', ['text'] as const);
+	if (as) view.as = as;
 	const align = oneOf('align', ALIGNMENTS);
 	if (align) view.align = align;
 	const scale = oneOf('scale', ['same'] as const);
@@ -156,6 +160,7 @@ export function formatView(view: View): string {
 	add('reading', text(view.reading));
 	add('part', text(view.part));
 	add('plan', text(view.plan));
+	add('as', view.as);
 	add('focus', view.focus && text(`${view.focus.kind}:${view.focus.id}`));
 	add('lang', text(view.lang));
 	add('theme', view.theme);

@@ -28,6 +28,8 @@ export class ViewState {
 	#focus = $state<Focus | undefined>();
 	#part = $state.raw<Part | undefined>();
 	#plan = $state.raw<Plan | undefined>();
+	#asText = $state(false);
+	#pointed = $state.raw<Focus | undefined>();
 
 	readonly #read = $derived.by(() => withReading(this.authored, this.#reading));
 	readonly case = $derived.by(() => narrowTo(this.#read, this.#part?.id));
@@ -85,6 +87,16 @@ export class ViewState {
 	/** The plan of a city that is shown instead of the map. */
 	get plan() {
 		return this.#plan;
+	}
+
+	/** Whether the map is told in words. */
+	get asText() {
+		return this.#asText;
+	}
+
+	/** What the hand or the keyboard rests on in the text: the map shows it as if it were open. */
+	get pointed() {
+		return this.#pointed;
 	}
 
 	goTo(day: Day) {
@@ -152,6 +164,16 @@ export class ViewState {
 		this.#focus = same ? undefined : focus;
 	}
 
+	/** Tells the map in words, or draws it alone. */
+	tell(asText: boolean) {
+		this.#asText = asText;
+	}
+
+	/** Shows on the map what the reader rests on in the text; undefined, nothing. */
+	pointAt(focus: Focus | undefined) {
+		this.#pointed = focus;
+	}
+
 	/** Takes over what an address says; what it does not say goes back to the case's defaults. */
 	take(view: View) {
 		this.goTo(view.day ?? this.authored.heart);
@@ -161,6 +183,7 @@ export class ViewState {
 		this.read(view.reading);
 		this.narrow(view.part);
 		this.turnTo(view.plan);
+		this.tell(view.as === 'text');
 		this.#focus = view.focus && knownOf(this.case, view.focus, this.#day) ? view.focus : undefined;
 	}
 
@@ -183,7 +206,8 @@ export class ViewState {
 			...(this.#calendar === this.authored.calendar ? {} : { calendar: this.#calendar }),
 			...(this.#lens === this.authored.lens ? {} : { lens: this.#lens }),
 			...(this.#reading ? { reading: this.#reading } : {}),
-			...(part ? { part } : {})
+			...(part ? { part } : {}),
+			...(this.#asText ? { as: 'text' as const } : {})
 		};
 	}
 }

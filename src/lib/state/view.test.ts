@@ -214,6 +214,23 @@ describe('what the reader chooses', () => {
 		expect(formatView(view.view)).toBe('');
 	});
 
+	test('told in words a view says so in its address, and an address without it draws it alone', () => {
+		const view = viewOf();
+		view.take({ as: 'text' });
+		expect(view.asText).toBe(true);
+		expect(formatView(view.view)).toBe('?as=text');
+		view.take({});
+		expect(view.asText).toBe(false);
+	});
+
+	test('what is pointed at in the text is not opened', () => {
+		const view = viewOf();
+		view.pointAt({ kind: 'event', id: 'one' });
+		expect(view.pointed).toEqual({ kind: 'event', id: 'one' });
+		expect(view.focus).toBeUndefined();
+		expect(formatView(view.view)).toBe('');
+	});
+
 	test('an address opens a plan that there is, and the map for any other', () => {
 		const view = viewOf();
 		view.take({ plan: 'town' });
