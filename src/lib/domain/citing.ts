@@ -87,7 +87,7 @@ export function dayView(of: Case, span: Span): View {
 }
 
 /** What a reader opens to see a statement. */
-function focusOf(statement: Statement): Focus {
+export function focusOf(statement: Statement): Focus {
 	switch (statement.aspect) {
 		case 'seat':
 			return { kind: 'place', id: statement.place };

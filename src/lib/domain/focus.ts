@@ -1,6 +1,8 @@
 import { bridgeWords } from './bridge-words';
 import type { Case, Dispute } from './case';
 import type { Event } from './event';
+import { leverWords } from './lever';
+import { matrixOn } from './matrix';
 import { paceWords, routeWords, stopWords, type StopWords } from './route-words';
 import type { Attestation } from './source';
 import { sourceDateWords } from './source-date';
@@ -102,7 +104,13 @@ export function knownOf(of: Case, focus: Focus, day: Day): Known | undefined {
 			const row = of.levers.find((candidate) => candidate.id === focus.id);
 			if (!row) return undefined;
 			return make(
-				{ title: row.label, kind: 'Lever' },
+				{
+					title: row.label,
+					kind: 'Lever',
+					texts: [
+						`On this day: ${markWords(of, row.id, day)}. All marks are the compilers’ reading.`
+					]
+				},
 				of.statements.filter((item) => item.aspect === 'lever' && item.lever === row.id)
 			);
 		}
@@ -162,6 +170,12 @@ export function knownOf(of: Case, focus: Focus, day: Day): Known | undefined {
 		default:
 			return focus.kind satisfies never;
 	}
+}
+
+/** Who can use a lever on a day: `Provisional Government, in name`. */
+function markWords(of: Case, id: string, day: Day): string {
+	const row = matrixOn(of, day).find((candidate) => candidate.row.id === id);
+	return row ? leverWords(row.mark, of.sides.a.short, of.sides.b.short) : 'unknown';
 }
 
 /** Statements that stand on the day first, the others after, each in order of time. */
