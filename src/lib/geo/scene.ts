@@ -61,13 +61,15 @@ export type Scene = {
  * nor is there one on the map of what is undisputed, since a front is where two sides dispute.
  */
 export function sceneFeatures(of: Case, lens: Lens): SceneFeatures {
-	const seats = [...ofAspect(of.statements, 'seat'), ...officialsWithoutHouse(of)].map((statement) => ({
-		id: featureId(`${of.id}/seat/${statement.id}`),
-		place: statement.place,
-		side: sideOf(of.authorities, statement.by),
-		authority: of.authorities.find((authority) => authority.id === statement.by)?.short ?? '',
-		span: statement.span
-	}));
+	const seats = [...ofAspect(of.statements, 'seat'), ...officialsWithoutHouse(of)].map(
+		(statement) => ({
+			id: featureId(`${of.id}/seat/${statement.id}`),
+			place: statement.place,
+			side: sideOf(of.authorities, statement.by),
+			authority: of.authorities.find((authority) => authority.id === statement.by)?.short ?? '',
+			span: statement.span
+		})
+	);
 	const ground = groundFeatures(of, lens);
 	const borders = frontLines(of, ground).map((front): LineFeature => {
 		return { ...front, kind: 'front', name: '', reach: 1, atStop: false };
