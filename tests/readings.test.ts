@@ -32,7 +32,7 @@ describe('a handover to which three sources give two dates', () => {
 	test('has the mark “2 of 3 sources”, in its line, in the words of the ground and nowhere else', () => {
 		expect(supportWords(handover.attestations)).toBe('2 of 3 sources');
 		const words = groundOn(of, isoDay('1917-07-17')).map((item) => item.words);
-		expect(words).toEqual(['New Council controls it by force (2 of 3 sources).']);
+		expect(words).toEqual(['Held with force by New Council (2 of 3 sources).']);
 		for (const other of of.statements.filter((statement) => statement !== handover)) {
 			expect(supportWords(other.attestations)).toBe('');
 		}

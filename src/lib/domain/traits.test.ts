@@ -90,7 +90,9 @@ describe('the traits of a case', () => {
 
 	test('name what the sides shared on some day', () => {
 		const shared = exampleCase({
-			statements: [grip('w', 'white', 'police', 'shared', isoSpan('1917-03-01', '1917-11-30'))]
+			statements: ['white', 'red'].map((by) =>
+				grip(by, by, 'police', 'shared', isoSpan('1917-03-01', '1917-11-30'))
+			)
 		});
 		expect(traitsOf(shared, NONE).shared).toEqual([{ label: 'Police', share: 1 }]);
 		const later = { ...shared, span: isoSpan('1916-01-01', '1916-02-01') };
