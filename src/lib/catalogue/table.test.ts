@@ -43,7 +43,7 @@ function parseTable(text: string): string[][] {
 }
 
 describe('CSV', () => {
-	test('the header names the columns of the blueprint, in its order', () => {
+	test('the header names the columns that are promised, in their order', () => {
 		expect(formatTable([])).toBe(
 			'case,kind,id,aspect,authority,side,object,value,title,when,start_earliest,start_latest,end_earliest,end_latest,calendar,written,place,lng,lat,sources\r\n'
 		);
