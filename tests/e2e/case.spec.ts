@@ -14,7 +14,7 @@ const typedDate = (page: Page) => page.getByRole('textbox', { name: 'Go to a dat
 /** What the page says of the day, part by part. */
 const partsOf = async (page: Page) => ({
 	words: await dayInWords(page),
-	heads: (await page.getByText(/^at .+, under /).allInnerTexts()).join('; '),
+	heads: (await page.locator('p.where').allInnerTexts()).join('; '),
 	story: await story(page).getByRole('heading', { level: 2 }).first().innerText(),
 	levers: (await levers(page).getByRole('row').allInnerTexts()).join('; '),
 	map: (await drawnMap(page).getAttribute('aria-label')) ?? '',

@@ -9,8 +9,8 @@ test('Petrograd on 17 July 1917: Lvov at the Mariinsky, the Soviet at the Taurid
 	const main = page.getByRole('main');
 	await main.getByText('4 July', { exact: true }).waitFor();
 	await main.getByText('17 July 1917', { exact: true }).waitFor();
-	await main.getByText('at Mariinsky Palace, under Prince Georgy Lvov').waitFor();
-	await main.getByText('at Tauride Palace, under Nikolai Chkheidze').waitFor();
+	await main.getByText('Mariinsky Palace, under Prince Georgy Lvov').waitFor();
+	await main.getByText('Tauride Palace, under Nikolai Chkheidze').waitFor();
 	await page.getByRole('button', { name: 'Mariinsky Palace, Government' }).waitFor();
 	await page.getByRole('button', { name: /Tauride Palace, Soviet/ }).waitFor();
 	expect(await dayInWords(page)).toContain('Soviet under pressure, conditional support');

@@ -9,7 +9,7 @@ test('without scripts a case has its date, heads, story, levers, map, text and s
 	const page = await openWindow({ javaScriptEnabled: false });
 	await page.goto('/cases/petrograd-1917/');
 	await page.getByText('17 July 1917', { exact: true }).waitFor();
-	await page.getByText('at Mariinsky Palace, under Prince Georgy Lvov').waitFor();
+	await page.getByText('Mariinsky Palace, under Prince Georgy Lvov').waitFor();
 	await page.getByRole('heading', { name: 'Kronstadt sailors land and march', level: 2 }).waitFor();
 	await page.getByRole('row', { name: /^Telegraph and post/ }).waitFor();
 	await page.getByRole('row', { name: /^Vyborg Side/ }).waitFor();
