@@ -71,6 +71,21 @@ async function lookOn(page: Page, days: readonly number[]): Promise<readonly See
 				}
 			}
 		}
+		/** What no tile has, since it is less than a pixel even in the view that the case opens with: its state tells all the same. */
+		const authored = map.getSource!('ground') as { serialize(): { data: unknown } };
+		const { features } = authored.serialize().data as { features?: readonly Item[] };
+		const TOO_SMALL_FOR_TILES_PX = 3;
+		const isTooSmall = ({ geometry }: Item) => {
+			const points = (geometry.coordinates as number[][][]).flat(3) as unknown as number[];
+			const spread = (from: 0 | 1) => {
+				const along = points.filter((_, index) => index % 2 === from);
+				return Math.max(...along) - Math.min(...along);
+			};
+			const pxOfDegree = (512 / 360) * 2 ** globalThis.opening!.zoom;
+			return Math.max(spread(0), spread(1)) * pxOfDegree < TOO_SMALL_FOR_TILES_PX * 2;
+		};
+		const tiny = (features ?? []).filter((item) => !known.ground.has(item.id) && isTooSmall(item));
+		for (const item of tiny) known.ground.set(item.id, item);
 		/** At the rim of the picture tiles of the next ones are still to come. */
 		const EDGE_PX = 24;
 		const isCutOrTiny = ({ geometry }: Item) => {
@@ -87,7 +102,9 @@ async function lookOn(page: Page, days: readonly number[]): Promise<readonly See
 				return most - least < 3 || least < EDGE_PX || most > length - EDGE_PX;
 			});
 		};
-		const hidden = new Set([...known.ground.values()].filter(isCutOrTiny).map((item) => item.id));
+		const hidden = new Set(
+			[...[...known.ground.values()].filter(isCutOrTiny), ...tiny].map((item) => item.id)
+		);
 		const slider = document.querySelector<HTMLInputElement>('input[type=range][aria-label=Date]')!;
 		const seen = [];
 		for (const day of days) {
