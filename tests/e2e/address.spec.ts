@@ -27,7 +27,7 @@ describe('a link with a view', () => {
 		await visit(page, `${LIBYA}#map=7/32.2/15`);
 		await page.locator('canvas').waitFor();
 		await page.getByRole('button', { name: 'Misrata' }).first().waitFor();
-		await page.getByRole('button', { name: /^Tobruk/ }).waitFor({ state: 'detached' });
+		await page.getByRole('button', { name: 'Tobruk, House' }).waitFor({ state: 'detached' });
 	});
 
 	test.for([

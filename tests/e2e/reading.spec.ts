@@ -90,7 +90,9 @@ describe('a statement on which sources differ', () => {
 	}) => {
 		await visit(page, '/cases/libya/?date=2023-06-01&focus=authority:gns');
 		const card = page.getByRole('region', { name: /^What is known of/ });
-		const premier = card.getByRole('article').filter({ hasText: 'Acting prime minister, then prime minister' });
+		const premier = card
+			.getByRole('article')
+			.filter({ hasText: 'Acting prime minister, then prime minister' });
 		await premier.getByText('2 of 3 sources').waitFor();
 		const accounts = premier
 			.getByRole('list', { name: 'Where sources differ' })
