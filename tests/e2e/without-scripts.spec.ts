@@ -11,8 +11,14 @@ test('without scripts a case has its date, heads, story, levers, map, text and s
 	await page.getByText('17 July 1917', { exact: true }).waitFor();
 	await page.getByText('Mariinsky Palace, under Prince Georgy Lvov').waitFor();
 	await page.getByRole('heading', { name: 'Kronstadt sailors land and march', level: 2 }).waitFor();
-	await page.getByRole('row', { name: /^Telegraph and post/ }).waitFor();
-	await page.getByRole('row', { name: /^Vyborg Side/ }).waitFor();
+	await page
+		.getByRole('row', { name: /^Telegraph and post/ })
+		.first()
+		.waitFor();
+	await page
+		.getByRole('row', { name: /^Vyborg Side/ })
+		.first()
+		.waitFor();
 	await page.getByRole('button', { name: 'Mariinsky Palace, Government' }).waitFor();
 	const sources = page.getByRole('region', { name: 'Sources of this case' });
 	expect(await sources.getByRole('listitem').count()).toBeGreaterThan(20);
