@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { keep } from './kept';
 
 /** Day or night, with or without patterns: what the address, the last visit or the device asked for, until the reader chooses. */
 export class Theme {
@@ -41,15 +42,6 @@ export class Theme {
 	wear(name: 'light' | 'dark') {
 		this.#name = name;
 		document.documentElement.dataset.theme = name;
-	}
-}
-
-/** Keeps a choice for the next visit. */
-function keep(key: string, value: string) {
-	try {
-		localStorage.setItem(key, value);
-	} catch {
-		// Storage may be refused, as in a sandboxed frame; the choice then lasts as long as the page.
 	}
 }
 

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { FIND_KEYS, MAP_KEYS, PAGE_KEYS, SLIDER_KEYS } from '$lib/domain/shortcut';
+import { KEY_GROUPS, signsOf } from './key-words';
+
+const keysOf = (rows: readonly { readonly keys: readonly string[] }[] = []) =>
+	rows.flatMap((row) => row.keys).toSorted();
+
+test('every key of the page is listed once, and Escape', () => {
+	const listed = keysOf(KEY_GROUPS.flatMap((group) => group.rows));
+	expect(listed).toEqual([...Object.values(PAGE_KEYS), 'Escape'].toSorted());
+});
+
+test.for([
+	['Go in time', SLIDER_KEYS, []],
+	// The browser’s own.
+	['Look at the map', MAP_KEYS, ['Tab']],
+	['Find', FIND_KEYS, []]
+] as const)('“%s” lists each key of its part once', ([name, keys, besides]) => {
+	const group = KEY_GROUPS.find((candidate) => candidate.name === name);
+	const wanted = [...Object.values(keys).flat(), ...besides].toSorted();
+	expect(keysOf(group?.part?.rows)).toEqual(wanted);
+});
+
+test('a key is written as it stands on the keyboard', () => {
+	expect(signsOf('Shift+ArrowLeft')).toEqual(['Shift', '←']);
+	expect(signsOf('+')).toEqual(['+']);
+	expect(signsOf(' ')).toEqual(['Space']);
+	expect(signsOf('d')).toEqual(['D']);
+});
