@@ -14,9 +14,14 @@ export type Face = {
 	};
 };
 
-/** Basic Latin and the punctuation of English print: all that most pages need at first. */
+/** The letters and figures of English and the punctuation of its print: all that most pages need at first. */
 const BASIC = [
-	[0x20, 0x7e],
+	[0x20, 0x22],
+	[0x25, 0x29],
+	[0x2b, 0x3b],
+	[0x3f, 0x3f],
+	[0x41, 0x5a],
+	[0x61, 0x7a],
 	[0xa0, 0xa0],
 	[0xb0, 0xb0],
 	[0xb7, 0xb7],
@@ -26,6 +31,15 @@ const BASIC = [
 	[0x201c, 0x201d],
 	[0x2026, 0x2026],
 	[0x2212, 0x2212]
+] as const;
+/** What else a keyboard has: brackets, signs of sums and of computers, which few texts need. */
+const SIGNS = [
+	[0x23, 0x24],
+	[0x2a, 0x2a],
+	[0x3c, 0x3e],
+	[0x40, 0x40],
+	[0x5b, 0x60],
+	[0x7b, 0x7e]
 ] as const;
 /** The letters with accents that names in Spanish, Italian and Albanian are written with. */
 const ACCENTED = [
@@ -79,8 +93,30 @@ const EXTENDED = [
 	[0x2b0, 0x2bf],
 	[0x1e00, 0x1eff]
 ] as const;
-/** Russian, before and after 1918, Ukrainian and Serbian. */
-const CYRILLIC = [[0x400, 0x45f]] as const;
+/** Russian as it has been written since 1918. */
+const CYRILLIC = [
+	[0x401, 0x401],
+	[0x410, 0x44f],
+	[0x451, 0x451]
+] as const;
+/** What Ukrainian has besides, and Russian had before 1918. */
+const CYRILLIC_WEST = [
+	[0x404, 0x404],
+	[0x406, 0x407],
+	[0x454, 0x454],
+	[0x456, 0x457]
+] as const;
+/** What Serbian has besides, and the rest of modern Cyrillic. */
+const CYRILLIC_SOUTH = [
+	[0x400, 0x400],
+	[0x402, 0x403],
+	[0x405, 0x405],
+	[0x408, 0x40f],
+	[0x450, 0x450],
+	[0x452, 0x453],
+	[0x455, 0x455],
+	[0x458, 0x45f]
+] as const;
 /** Yat, fita, izhitsa and ghe with upturn. */
 const CYRILLIC_OLD = [
 	[0x460, 0x491],
@@ -119,11 +155,14 @@ function latinAndCyrillic(
 	});
 	return (['normal', 'italic'] as const).flatMap((style) => [
 		part(style, 'basic', 'latin', BASIC),
+		part(style, 'signs', 'latin', SIGNS),
 		part(style, 'accented', 'latin', ACCENTED),
 		part(style, 'western', 'latin', WESTERN),
 		part(style, 'serbian', 'latin-ext', SERBIAN),
 		part(style, 'extended', 'latin-ext', EXTENDED),
 		part(style, 'cyrillic', 'cyrillic', CYRILLIC),
+		part(style, 'cyrillic-west', 'cyrillic', CYRILLIC_WEST),
+		part(style, 'cyrillic-south', 'cyrillic', CYRILLIC_SOUTH),
 		part(style, 'cyrillic-old', 'cyrillic-ext', CYRILLIC_OLD)
 	]);
 }

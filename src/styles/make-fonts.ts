@@ -1,5 +1,5 @@
 // Cuts the fonts of the site out of the published variable fonts, into `src/styles/fonts/`: `npm run fonts`.
-// Only the characters, weights and features that the atlas uses remain; a first map then needs 45 kB of fonts, not 400.
+// Only the characters, weights and features that the atlas uses remain; a first map then needs 40 to 50 kB of fonts, not 400.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import subsetFont from 'subset-font';
