@@ -16,6 +16,8 @@ export async function measureWeights(
 	for (const address of ['/', `/cases/${largest}/`, `/embed/cases/${largest}/`, '/compare/']) {
 		pages.push(...(await weightOfPage(browser, url, address)));
 	}
+	const embeds: Line[] = [];
+	for (const id of ids) embeds.push(await firstMapInEmbed(browser, url, id));
 	const data = ids.flatMap((id) => {
 		const [page, ground] = [`/cases/${id}/__data.json`, `/data/cases/${id}.topo.json`];
 		return [
@@ -24,26 +26,44 @@ export async function measureWeights(
 			line('  its ground for the live map', bytesOf([ground]))
 		];
 	});
-	return [...pages, ...data];
+	return [...pages, ...embeds, ...data];
+}
+
+/** What the first map of a case needs in its embed, all in one line. */
+async function firstMapInEmbed(browser: Browser, url: string, id: string): Promise<Line> {
+	const address = `/embed/cases/${id}/`;
+	const { page, asked } = await openPage(browser, url, address);
+	await page.close();
+	const { html, styles, fonts } = firstMapOf(address, [...asked]);
+	const parts = `HTML ${kB(html)}, styles ${kB(styles)}, fonts ${kB(fonts)}`;
+	return line(`first map of the embed of ${id} (${parts})`, html + styles + fonts, 80);
+}
+
+/** The bytes of what a page's first map needs: its HTML to the end of that map, and all styles and fonts that load at once. */
+function firstMapOf(address: string, atOnce: readonly string[]) {
+	const html = readFileSync(`build${address}index.html`);
+	const mapEnd = html.indexOf('</svg>', html.indexOf('role="img"'));
+	return {
+		html: brotliCompressSync(html.subarray(0, mapEnd)).length,
+		styles: bytesOf(atOnce.filter((path) => path.endsWith('.css'))),
+		fonts: bytesOf(atOnce.filter((path) => path.endsWith('.woff2')))
+	};
 }
 
 async function weightOfPage(browser: Browser, url: string, address: string) {
+	const isEmbed = address.startsWith('/embed/');
 	const { atOnce, onReach } = await filesOf(browser, url, address);
 	const isScript = (path: string) => /\.m?js$/.test(path);
-	const html = readFileSync(`build${address}index.html`);
-	const mapEnd = html.indexOf('</svg>', html.indexOf('role="img"'));
-	const firstMap = brotliCompressSync(html.subarray(0, mapEnd)).length;
-	const styles = bytesOf(atOnce.filter((path) => path.endsWith('.css')));
-	const fonts = bytesOf(atOnce.filter((path) => path.endsWith('.woff2')));
+	const { html, styles, fonts } = firstMapOf(address, atOnce);
 	const live = onReach.filter((path) => isScript(path) || path.endsWith('.css'));
 	const big = live.filter((path) => bytesOf([path]) > 50_000);
 	const small = live.filter((path) => !big.includes(path));
 	return [
 		line(`${address} HTML`, bytesOf([`${address}index.html`])),
-		line('  HTML to the end of its first map', firstMap),
+		line('  HTML to the end of its first map', html),
 		line('  styles', styles),
 		line('  fonts', fonts),
-		line('  what the first map needs of these', firstMap + styles + fonts, 80),
+		line('  what the first map needs of these', html + styles + fonts, isEmbed ? 80 : undefined),
 		line('  script of the page', bytesOf(atOnce.filter(isScript)), 90),
 		...chunksOf(atOnce.filter(isScript)),
 		...big.map((path) => line(`  live map: ${basename(path)}`, bytesOf([path]))),
@@ -63,8 +83,8 @@ function chunksOf(scripts: readonly string[]): readonly Line[] {
 	];
 }
 
-/** The files of the build that a page loads at once, and those that it loads when the reader reaches for the map. */
-async function filesOf(browser: Browser, url: string, address: string) {
+/** A page when it has come to rest, and the files of the build that it has asked for so far; later ones are added. */
+async function openPage(browser: Browser, url: string, address: string) {
 	const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 	const asked = new Set<string>();
 	page.on('response', (response) => {
@@ -74,6 +94,12 @@ async function filesOf(browser: Browser, url: string, address: string) {
 	await page.goto(`${url}${address}`);
 	await isAwake(page);
 	await page.waitForLoadState('networkidle');
+	return { page, asked };
+}
+
+/** The files of the build that a page loads at once, and those that it loads when the reader reaches for the map. */
+async function filesOf(browser: Browser, url: string, address: string) {
+	const { page, asked } = await openPage(browser, url, address);
 	const atOnce = [...asked];
 	const worker = page.waitForResponse((response) => response.url().includes('worker'));
 	await drawnMap(page).first().hover({ force: true });
