@@ -5,7 +5,7 @@ import { textsOfCase } from '$lib/catalogue/glossary-file.server';
 import { textsOfEssay } from '$lib/catalogue/idea-file.server';
 import { linkedPlacesOfCase } from '$lib/catalogue/linked-places.server';
 import { caseTopology } from '$lib/catalogue/ground.server';
-import { formatTable, tableOfCase } from '$lib/catalogue/table.server';
+import { formatTable, tableOfCase } from '$lib/domain/case-table';
 import { termFinder, type Term } from '$lib/domain/term';
 
 const { cases, terms, idea } = readCatalogue(resolve('src/data'));

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { readCatalogue } from '$lib/catalogue/catalogue.server';
 import { caseTopology } from '$lib/catalogue/ground.server';
 import { linkedPlacesOfCase } from '$lib/catalogue/linked-places.server';
-import { formatTable, tableOfCase } from '$lib/catalogue/table.server';
+import { formatTable, tableOfCase } from '$lib/domain/case-table';
 import { term } from '$lib/catalogue/vocabulary.server';
 
 const folder = resolve('src/data');

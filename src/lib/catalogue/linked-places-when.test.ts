@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { spanOfEdtf } from './edtf-span.server';
-import { dateCertainty, isoSpan, whenOf, type Dated } from './linked-places-when.server';
+import { isoSpan, type Dated } from '$lib/domain/iso-span';
+import { dateCertainty, whenOf } from './linked-places-when.server';
 
 function dated(when: string, written?: string): Dated {
 	const span = spanOfEdtf(when);

@@ -11,9 +11,11 @@ import {
 	type PositionCertainty,
 	type Stop
 } from '$lib/domain/case';
+import { isoSpan, type Dated } from '$lib/domain/iso-span';
 import type { Statement } from '$lib/domain/statement';
 import { featureId } from '$lib/geo/feature-id';
 import { geometriesById, layerOf, type MapTopology } from '$lib/geo/layers';
+import { rightHanded } from '$lib/geo/right-hand';
 import type { CaseFile } from './case-file.server';
 import {
 	certaintyOf,
@@ -24,14 +26,7 @@ import {
 	type Citation,
 	type Relation
 } from './linked-places-relation.server';
-import {
-	isoSpan,
-	whenOf,
-	type Certainty,
-	type Dated,
-	type When
-} from './linked-places-when.server';
-import { rightHanded } from './right-hand.server';
+import { whenOf, type Certainty, type When } from './linked-places-when.server';
 import { PREFIX, PREFIX_IRI, term, type Term } from './vocabulary.server';
 
 /** The published context of Linked Places Format 1.2. */

@@ -5,7 +5,7 @@ import { dayOfIso } from '$lib/domain/calendar';
 import { readCatalogue, type Catalogue } from './catalogue.server';
 import { caseTopology } from './ground.server';
 import { linkedPlacesOfAtlas, linkedPlacesOfCase, type LinkedPlaces } from './linked-places.server';
-import { signedArea } from './right-hand.server';
+import { signedArea } from '$lib/geo/right-hand';
 import { VOCABULARY } from './vocabulary.server';
 
 /*

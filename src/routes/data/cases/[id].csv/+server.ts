@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { catalogue } from '$lib/catalogue/pages.server';
-import { formatTable, tableOfCase } from '$lib/catalogue/table.server';
+import { formatTable, tableOfCase } from '$lib/domain/case-table';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

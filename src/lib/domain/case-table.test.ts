@@ -10,12 +10,12 @@ import {
 	place,
 	seat,
 	TO
-} from '$lib/domain/example-case';
-import type { AuthorityId } from '$lib/domain/authority';
-import type { SourceId } from '$lib/domain/source';
-import { exactSpan, FOREVER } from '$lib/domain/span';
-import type { PlaceId } from '$lib/domain/statement';
-import { COLUMNS, formatTable, tableOfCase, type Row } from './table.server';
+} from './example-case';
+import type { AuthorityId } from './authority';
+import type { SourceId } from './source';
+import { exactSpan, FOREVER } from './span';
+import type { PlaceId } from './statement';
+import { COLUMNS, formatTable, tableOfCase, type Row } from './case-table';
 
 const WHOLE = exactSpan(FROM, TO);
 const EMPTY = Object.fromEntries(COLUMNS.map((column) => [column, ''])) as Row;

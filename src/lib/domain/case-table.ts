@@ -1,11 +1,11 @@
-import { sideOf, type Case } from '$lib/domain/case';
-import type { AuthorityId } from '$lib/domain/authority';
-import { formatCsv } from '$lib/domain/csv';
-import type { Event } from '$lib/domain/event';
-import type { Attestation } from '$lib/domain/source';
-import type { PlaceId, Statement } from '$lib/domain/statement';
-import { statementTitle } from '$lib/domain/statement-words';
-import { isoSpan } from './linked-places-when.server';
+import { sideOf, type Case } from './case';
+import type { AuthorityId } from './authority';
+import { formatCsv } from './csv';
+import type { Event } from './event';
+import type { Attestation } from './source';
+import type { PlaceId, Statement } from './statement';
+import { statementTitle } from './statement-words';
+import { isoSpan } from './iso-span';
 
 /** The columns of a case's table. They are public: their names and order stay. */
 export const COLUMNS = [

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import { expect, test } from 'vitest';
-import { rightHanded, signedArea } from './right-hand.server';
+import { rightHanded, signedArea } from './right-hand';
 
 const COUNTERCLOCKWISE: Position[] = [
 	[0, 0],
