@@ -34,3 +34,20 @@ declare module '@citation-js/core' {
 declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-csl';
 declare module '@citation-js/plugin-ris';
+
+// `gifenc` ships none: what a time-lapse asks of it.
+declare module 'gifenc' {
+	type Palette = readonly (readonly number[])[];
+	export function quantize(rgba: Uint8ClampedArray, colours: number): Palette;
+	export function applyPalette(rgba: Uint8ClampedArray, palette: Palette): Uint8Array;
+	export function GIFEncoder(): {
+		writeFrame(
+			index: Uint8Array,
+			widthPx: number,
+			heightPx: number,
+			options: { readonly palette: Palette; readonly delay: number }
+		): void;
+		finish(): void;
+		bytes(): Uint8Array<ArrayBuffer>;
+	};
+}

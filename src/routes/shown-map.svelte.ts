@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
 import type { Box, Plan } from '$lib/domain/case';
+import type { Day } from '$lib/domain/day';
 import type { Drawing } from '$lib/geo/drawing';
 import { marksOf, type Mark } from '$lib/geo/marks';
 import {
@@ -25,6 +26,8 @@ export type ShownMap = {
 	readonly topologyUrl: string;
 	readonly features: SceneFeatures;
 	readonly marks: readonly Mark[];
+	/** The marks of another day. */
+	marksOn(day: Day): readonly Mark[];
 	readonly unplaced: readonly Unplaced[];
 	/** How many places the plan has a point for. */
 	readonly points: number;
@@ -54,11 +57,11 @@ export function showMap(
 	const features = $derived(
 		plan && sheet ? planFeatures(of, plan, sheet, view.lens) : sceneFeatures(of, view.lens)
 	);
-	const marks = $derived(
+	const marksOn = (day: Day) =>
 		plan && sheet
-			? planMarks(of, plan, sheet, features, view.day)
-			: marksOf(of, features, view.day, map().drawing.names)
-	);
+			? planMarks(of, plan, sheet, features, day)
+			: marksOf(of, features, day, map().drawing.names);
+	const marks = $derived(marksOn(view.day));
 	const unplaced = $derived(plan ? unplacedOn(of, plan, features, view.day) : []);
 
 	$effect(() => {
@@ -103,6 +106,9 @@ export function showMap(
 		},
 		get marks() {
 			return isThere ? marks : [];
+		},
+		marksOn(day) {
+			return isThere ? marksOn(day) : [];
 		},
 		get unplaced() {
 			return unplaced;

@@ -1,7 +1,7 @@
 import type { Box } from '$lib/domain/case';
 import { frameOf } from './mercator';
 
-/** How wide the picture of an inset is, in px. */
+/** How wide the picture of an inset is on a page, in px. */
 const WIDTH_PX = 166;
 /** Its frame on both sides, and the line of words under it. */
 const [FRAME_PX, WORDS_PX] = [8, 20];
@@ -23,18 +23,19 @@ export type InsetFrame = {
 /** What of a drawing an inset shows, and how large it is. */
 export function insetFrame(
 	inset: Box,
-	drawing: { readonly box: Box; readonly widthPx: number }
+	drawing: { readonly box: Box; readonly widthPx: number },
+	widthPx = WIDTH_PX
 ): InsetFrame {
 	const frame = frameOf(drawing.box, drawing.widthPx);
 	const [left, top] = frame.toPixel([inset[0], inset[3]]);
 	const [right, bottom] = frame.toPixel([inset[2], inset[1]]);
-	const unit = (right - left) / WIDTH_PX;
+	const unit = (right - left) / widthPx;
 	const heightPx = (bottom - top) / unit;
 	return {
 		crop: [left, top, right - left, bottom - top],
 		unit,
-		widthPx: WIDTH_PX,
+		widthPx,
 		heightPx,
-		outer: { widthPx: WIDTH_PX + FRAME_PX, heightPx: heightPx + FRAME_PX + WORDS_PX }
+		outer: { widthPx: widthPx + FRAME_PX, heightPx: heightPx + FRAME_PX + WORDS_PX }
 	};
 }

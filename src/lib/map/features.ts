@@ -5,7 +5,8 @@ import { patternName } from '$lib/geo/look';
 import { boundsOf } from '$lib/geo/bounds';
 import { raisedBridge } from '$lib/geo/raised-bridge';
 import { lngLatOf, worldPoint } from '$lib/geo/mercator';
-import { cutAt, headOf } from '$lib/geo/polyline';
+import { headOf } from '$lib/geo/polyline';
+import { reachedPart } from '$lib/geo/reached';
 import { geometriesById, layerOf, type MapTopology } from '$lib/geo/layers';
 import type { SceneFeatures } from '$lib/geo/scene';
 
@@ -66,7 +67,7 @@ export function datedSources(
 	const lines = features.lines.flatMap((item): Feature[] => {
 		const whole = drawn.get(item.line) ?? borders.get(item.line);
 		if (!whole) return [];
-		const geometry = whole.type === 'LineString' ? upTo(whole, item.reach) : whole;
+		const geometry = whole.type === 'LineString' ? reachedPart(whole, item.reach) : whole;
 		const [left, right] = item.sides.map(slot);
 		if (item.bridge && geometry.type === 'LineString') {
 			const { leaves, gap } = raisedBridge(geometry);
@@ -125,13 +126,6 @@ function extentOf(geometry: Geometry): number {
 	const [left, top] = worldPoint([west, north]);
 	const [right, bottom] = worldPoint([east, south]);
 	return Math.min(right - left, bottom - top);
-}
-
-/** The first part of a line, up to a share of its length on the map. */
-function upTo(line: LineString, reach: number): LineString {
-	if (reach >= 1) return line;
-	const way = line.coordinates.map((position) => worldPoint(position as [number, number]));
-	return { ...line, coordinates: cutAt(way, reach).map((point) => [...lngLatOf(point)]) };
 }
 
 /** The last point of a route, with the direction in which it arrives. */

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { error } from '@sveltejs/kit';
+import { dataVersion } from '$lib/catalogue/data-version.server';
 import { casePage, catalogue, termsOfCase } from '$lib/catalogue/pages.server';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -8,5 +10,6 @@ export const entries: EntryGenerator = () =>
 export const load: PageServerLoad = ({ params }) => {
 	const data = casePage(params.id);
 	if (!data) error(404, `No case is called “${params.id}”`);
-	return { ...data, terms: termsOfCase(data.case) };
+	const version = dataVersion(resolve('src/data'), params.id);
+	return { ...data, version, terms: termsOfCase(data.case) };
 };
