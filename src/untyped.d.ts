@@ -51,3 +51,15 @@ declare module 'gifenc' {
 		bytes(): Uint8Array<ArrayBuffer>;
 	};
 }
+// Nor does `upng-js`: of it the atlas writes pictures of one frame with a palette.
+declare module 'upng-js' {
+	const UPNG: {
+		encode(
+			frames: readonly ArrayBuffer[],
+			width: number,
+			height: number,
+			colours: number
+		): ArrayBuffer;
+	};
+	export default UPNG;
+}

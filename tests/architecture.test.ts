@@ -127,7 +127,7 @@ function whyNot(file: string, imported: string, isType = false): string | undefi
 	}
 	if (
 		imported.startsWith('$lib') &&
-		!/^\$lib\/[a-z]+\/[\w-]+(\.(server|svelte))?$/.test(imported)
+		!/^\$lib\/[a-z]+\/[\w-]+(\.(server|svelte))?(\?raw)?$/.test(imported)
 	) {
 		return 'a room is entered by $lib/room/file';
 	}

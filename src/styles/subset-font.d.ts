@@ -3,9 +3,11 @@ declare module 'subset-font' {
 	type Axis = number | { readonly min: number; readonly max: number };
 	export default function subsetFont(
 		font: Buffer,
-		text: string,
+		text: string | undefined,
 		options: {
-			readonly targetFormat: 'woff2';
+			readonly targetFormat: 'woff2' | 'truetype';
+			/** With no text. */
+			readonly keepAllGlyphs?: boolean;
 			readonly keepFeatures?: readonly string[];
 			readonly noHinting?: boolean;
 			readonly variationAxes?: Readonly<Record<string, Axis>>;

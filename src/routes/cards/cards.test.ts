@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { catalogue } from '$lib/catalogue/pages.server';
+import { cardPicture } from './card-picture.server';
+import { fittingPx, wrapped, yearsOf } from './card-text';
+import { CARD_HEIGHT_PX, CARD_WIDTH_PX } from './card-size';
+import { cardNames, cardSvg } from './cards.server';
+import { plateFrame } from './plate-frame';
+import { coloured } from './token-colours.server';
+
+test('there is a picture of each case, of the atlas and of the comparison, and of nothing else', () => {
+	const cases = catalogue().cases.map((file) => file.case.id);
+	expect(cardNames()).toEqual([...cases, 'atlas', 'compare']);
+	expect(cardSvg('atlantis')).toBeUndefined();
+});
+
+test('a picture of a case has its name, its two sides, its day and its map', () => {
+	const svg = cardSvg('petrograd-1917') ?? '';
+	for (const words of ['>Petrograd<', 'Петроград', 'Government', 'Soviet', '4 / 17 July 1917']) {
+		expect(svg).toContain(words);
+	}
+	expect(svg).toContain('data-ground=');
+	expect(svg).toContain('Tauride Palace');
+});
+
+test('a picture is a PNG of the size that previews ask for, and light', async () => {
+	const png = Buffer.from(await cardPicture(cardSvg('compare') ?? ''));
+	expect(png.toString('latin1', 1, 4)).toBe('PNG');
+	expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([CARD_WIDTH_PX, CARD_HEIGHT_PX]);
+	expect(png.length).toBeLessThan(150_000);
+});
+
+test('every colour of a picture is one of the tokens', () => {
+	expect(coloured('<path style="fill: var(--a-ink)"/>')).toMatch(/fill: #[0-9a-f]{6}/);
+	expect(() => coloured('var(--no-such-ink)')).toThrow('no-such-ink');
+});
+
+test('a plate shows all of its box, in the middle', () => {
+	const box = [0, 0, 10, 10] as const;
+	const frame = plateFrame({ box, widthPx: 640 }, { x: 0, y: 0, widthPx: 410, heightPx: 210 });
+	const [left, top] = frame.toPixel([0, 10]);
+	const [right, bottom] = frame.toPixel([10, 0]);
+	expect(top).toBeCloseTo(0);
+	expect(bottom).toBeCloseTo(200);
+	expect(left + right).toBeCloseTo(400);
+});
+
+test('a text is broken where a word would not fit, and set smaller where it must stand on one line', () => {
+	expect(wrapped('one two three', 10, 45)).toEqual(['one two', 'three']);
+	expect(wrapped('one', 10, 1)).toEqual(['one']);
+	expect(fittingPx('short', 20, 1000)).toBe(20);
+	expect(fittingPx('a very long line indeed', 20, 50)).toBeLessThan(5);
+});
+
+test('years are told as short as they can be', () => {
+	const years = catalogue().cases.map((file) => [file.case.id, yearsOf(file.case.span)]);
+	expect(Object.fromEntries(years)).toMatchObject({
+		'petrograd-1917': '1917',
+		'comuneros-1520': '1520–1522',
+		libya: 'since 2014'
+	});
+});
