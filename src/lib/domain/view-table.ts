@@ -2,6 +2,7 @@ import { isoDate } from './calendar';
 import { COLUMNS, tableOfCase } from './case-table';
 import { citationText } from './citation';
 import { formatCsv } from './csv';
+import { groundSeen, seatsSeen } from './seen';
 import { GROUND_CREDIT, LICENCE_URL } from './sheet';
 import { statementsOn } from './statement';
 import type { FiledView } from './view-file';
@@ -20,9 +21,17 @@ export const VIEW_COLUMNS = [
 	'attribution'
 ] as const;
 
-/** The statements that stand on the day of a view as CSV with a header; the levers' are the compilers' own reading. */
-export function viewTable({ of, day, url, version }: FiledView): string {
-	const standing = statementsOn(of.statements, day);
+/**
+ * The statements that stand on the day of a view as CSV with a header: of ground and seats those that are seen through
+ * its lens.
+ */
+export function viewTable({ of, day, lens, url, version }: FiledView): string {
+	const seen = new Set(
+		[...groundSeen(of, lens, day), ...seatsSeen(of, lens, day)].map(({ statement }) => statement.id)
+	);
+	const standing = statementsOn(of.statements, day).filter(
+		({ statement: { aspect, id } }) => (aspect !== 'ground' && aspect !== 'seat') || seen.has(id)
+	);
 	const rows = tableOfCase({
 		...of,
 		statements: standing.map(({ statement }) => statement),

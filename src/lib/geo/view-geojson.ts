@@ -5,7 +5,7 @@ import { citationText } from '$lib/domain/citation';
 import { eventsToTell } from '$lib/domain/event';
 import { isoSpan, type Dated } from '$lib/domain/iso-span';
 import { GROUND_CREDIT, LICENCE_URL } from '$lib/domain/sheet';
-import { seatsSeen } from '$lib/domain/seen';
+import { isSeen, seatsSeen } from '$lib/domain/seen';
 import type { Attestation } from '$lib/domain/source';
 import { standing } from '$lib/domain/span';
 import type { Statement } from '$lib/domain/statement';
@@ -78,6 +78,7 @@ export function viewGeoJson(
 		...geometriesById(layerOf(topology, 'lines')),
 		...geometriesById(layerOf(topology, 'fronts'))
 	]);
+	const seen = ({ by }: Statement) => isSeen(lens, sideOf(of.authorities, by));
 	const isThere = ({ span }: { readonly span: Dated['span'] }) => standing(span, day) !== 'out';
 
 	const ground = features.ground.filter(isThere).map((item) =>
@@ -90,7 +91,7 @@ export function viewGeoJson(
 			drawn: item.look.fill,
 			drawn_sides: item.look.sides.join(';'),
 			drawn_claims: item.look.claims.join(';'),
-			...said(item.statements.flatMap((id) => statementOf.get(id) ?? []))
+			...said(item.statements.flatMap((id) => statementOf.get(id) ?? []).filter(seen))
 		})
 	);
 	const lines = features.lines.filter(isThere).map((item) => {

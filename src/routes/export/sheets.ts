@@ -85,7 +85,7 @@ export async function* printSheets(
 			sheetLayout(
 				words[index] ?? wordsOn(printed, days[index] as Day, url, isSeries),
 				key,
-				isSeries ? [] : notesOn(printed, days[index] as Day, key),
+				[...coarseness(printed), ...(isSeries ? [] : notesOn(printed, days[index] as Day, key))],
 				printed.borders,
 				sheetPx,
 				ground.heightPx,
@@ -147,6 +147,12 @@ function wordsOn(
 	if (!isSeries) return words;
 	const count = words.sources.length;
 	return { ...words, sources: [`${count} works, listed with the view of this day in the atlas`] };
+}
+
+/** How far off a plan may be. */
+function coarseness({ shown: { plan, isPlan } }: Printed): readonly string[] {
+	if (plan) return [`Schematic plan, right to about ${plan.errorM} m`];
+	return isPlan ? ['Drawn coarsely: banks and streets are right to 50 to 150 m'] : [];
 }
 
 /** What stands after the key: where sources differ, or that there is nothing. */
