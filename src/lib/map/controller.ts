@@ -57,6 +57,8 @@ export type MapController = {
 	/** The area that stands at a point of the picture, in px from its upper left corner; the smallest, if several do. */
 	readonly areaAt: (x: number, y: number) => string | undefined;
 	readonly zoomBy: (steps: number) => void;
+	/** Moves what is seen by so many px to the right and down. */
+	readonly moveBy: (x: number, y: number) => void;
 	readonly home: () => void;
 	readonly showBorders: (visible: boolean) => void;
 	readonly remove: () => void;
@@ -89,10 +91,14 @@ export function openMap(options: MapOptions): MapController {
 		pitchWithRotate: false,
 		touchPitch: false,
 		cooperativeGestures: options.cooperative,
+		// Keys come from an element over the map that is there before the live map is.
+		keyboard: false,
 		fadeDuration: 0
 	});
 	map.touchZoomRotate.disableRotation();
-	map.keyboard.disableRotation();
+	const canvas = map.getCanvas();
+	canvas.tabIndex = -1;
+	canvas.ariaHidden = 'true';
 
 	let features: SceneFeatures | undefined;
 	let index: TimeIndex | undefined;
@@ -223,6 +229,11 @@ export function openMap(options: MapOptions): MapController {
 			moving = true;
 			isWhole = false;
 			map.easeTo({ zoom: map.getZoom() + steps, duration: duration / 2 });
+		},
+		moveBy(x, y) {
+			moving = true;
+			isWhole = false;
+			map.panBy([x, y], { duration: duration / 2 });
 		},
 		home() {
 			moving = true;
