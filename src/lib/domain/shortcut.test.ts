@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FIND_KEYS, MAP_KEYS, PAGE_KEYS, shortcutOf, SLIDER_KEYS } from './shortcut';
+import { FIND_KEYS, MAP_KEYS, PAGE_KEYS, ROW_KEYS, shortcutOf, SLIDER_KEYS } from './shortcut';
 
 const none = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
 
@@ -31,6 +31,7 @@ describe('a pressed key', () => {
 test.for([
 	['slider', SLIDER_KEYS],
 	['map', MAP_KEYS],
+	['row of bands', ROW_KEYS],
 	['list of what is found', FIND_KEYS]
 ] as const)('on the %s no key does two things', ([, keys]) => {
 	const all = Object.values(keys).flat();

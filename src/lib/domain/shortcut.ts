@@ -16,6 +16,14 @@ export const SLIDER_KEYS = {
 	farther: ['-']
 } as const satisfies Keys<string>;
 
+/** In a row of bands or bars that is one stop of the Tab key. */
+export const ROW_KEYS = {
+	before: ['ArrowLeft'],
+	after: ['ArrowRight'],
+	first: ['Home'],
+	last: ['End']
+} as const satisfies Keys<string>;
+
 /** On the map, while it has the focus. */
 export const MAP_KEYS = {
 	west: ['ArrowLeft'],
@@ -38,14 +46,17 @@ export const FIND_KEYS = {
 } as const satisfies Keys<string>;
 
 /**
- * On the whole page, while nothing is typed. What has such a key says so in `aria-keyshortcuts`: a button or a link is then
- * pressed, anything else gets the focus.
+ * On the whole page, while nothing is typed. What has such a key says so in `aria-keyshortcuts`: buttons and links are then
+ * pressed, and all but these get the focus.
  */
 export const PAGE_KEYS = {
 	slider: 'd',
 	date: 'g',
 	map: 'm',
+	levers: 'l',
 	find: '/',
+	filter: 'f',
+	cite: 'c',
 	text: 't',
 	night: 'n',
 	help: '?'
