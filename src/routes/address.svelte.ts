@@ -75,6 +75,7 @@ export function followAddress(
 			const { search, hash: oldHash, pathname } = location;
 			const keptHash = hash || (parseCamera(oldHash) ? '' : oldHash);
 			if (search !== query || keptHash !== oldHash) {
+				hush();
 				// eslint-disable-next-line svelte/no-navigation-without-resolve -- the page's own address
 				replaceState(`${pathname}${query}${keptHash}`, page.state);
 			}
@@ -93,6 +94,13 @@ export function followAddress(
 			camera = to;
 		}
 	};
+}
+
+/** SvelteKit reads the title of the page out whenever an address is new; here it is the page that one is on already. */
+function hush() {
+	const announcer = document.getElementById('svelte-announcer');
+	announcer?.setAttribute('aria-live', 'off');
+	setTimeout(() => announcer?.setAttribute('aria-live', 'assertive'), 1000);
 }
 
 /** What of a view this page cannot follow, beside what could not be read at all. */
