@@ -32,6 +32,17 @@ export type MapTheme = Readonly<Record<MapToken, string>>;
 export function readTheme(element: Element): MapTheme {
 	const style = getComputedStyle(element);
 	return Object.fromEntries(
-		TOKENS.map((token) => [token, style.getPropertyValue(`--${token}`).trim()])
+		TOKENS.map((token) => [token, resolved(style.getPropertyValue(`--${token}`).trim())])
 	) as Record<MapToken, string>;
+}
+
+/** A colour as MapLibre reads it: where colours are forced, some are names that only a browser knows. */
+function resolved(colour: string): string {
+	if (!/^Canvas/i.test(colour)) return colour;
+	const probe = document.createElement('i');
+	probe.style.color = colour;
+	document.body.append(probe);
+	const { color } = getComputedStyle(probe);
+	probe.remove();
+	return color;
 }
