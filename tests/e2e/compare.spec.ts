@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { drag, visit } from './page';
@@ -36,44 +35,6 @@ test('the shared slider goes by key', async ({ page }) => {
 	expect(Number(await clock(page).inputValue())).toBe(before + 1);
 	await clock(page).press('Home');
 	expect(await clock(page).inputValue()).toBe(await clock(page).getAttribute('min'));
-});
-
-test('Libya and Yemen are compared 100 days after their onset with the keyboard alone', async ({
-	page
-}) => {
-	await visit(page, '/compare/?cases=petrograd-1917~kazan-1917');
-	await heading(page, 'Compare Petrograd and Kazan').waitFor();
-	/** Goes on by Tab until what has a role and a name has the focus. */
-	const tabTo = async (name: string) => {
-		for (let presses = 0; presses < 80; presses++) {
-			await page.keyboard.press('Tab');
-			const focused = await page.evaluate(() => {
-				const at = document.activeElement;
-				return at?.getAttribute('aria-label') ?? at?.closest('label')?.textContent ?? '';
-			});
-			if (focused.includes(name)) return;
-		}
-		throw new Error(`“${name}” is not reached by Tab`);
-	};
-	await tabTo('First case');
-	await page.keyboard.type('Libya');
-	await heading(page, 'Compare Libya and Kazan').waitFor();
-	await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-	await tabTo('Second case');
-	await page.keyboard.type('Yemen');
-	await heading(page, 'Compare Libya and Yemen').waitFor();
-	await tabTo('Shared clock');
-	await page.keyboard.press('Home');
-	const first = Number(await clock(page).inputValue());
-	for (let pages = 0; Number(await clock(page).inputValue()) < 100; pages++) {
-		if (pages > 9) throw new Error('The clock does not go on by Page Up and Down');
-		await page.keyboard.press('PageDown');
-	}
-	while (Number(await clock(page).inputValue()) > 100) await page.keyboard.press('ArrowLeft');
-	expect(first).toBeLessThan(0);
-	await expect.poll(() => dates(page)).toEqual(['12 November 2014', '30 December 2014']);
-	expect(await clock(page).getAttribute('aria-valuetext')).toContain('Yemen 30 December 2014');
-	await expect.poll(() => page.url()).toContain('t=%2B100');
 });
 
 test('by calendar date both cases show the same day', async ({ page }) => {
@@ -242,28 +203,5 @@ describe('nothing is wider than the page', () => {
 				)
 			).toBe(0);
 		}
-	});
-});
-
-describe('axe finds nothing to complain of', () => {
-	test.for([
-		['/compare/?cases=libya~yemen', 1280, 'light'],
-		['/compare/?cases=libya~yemen', 1280, 'dark'],
-		[FOUR, 1280, 'light'],
-		[FOUR, 390, 'dark'],
-		['/compare/', 390, 'light']
-	] as const)('on %s at %i px in the %s theme', async ([address, width, theme], { openWindow }) => {
-		const page = await openWindow({ viewport: { width, height: 900 } });
-		await visit(page, `${address}${address.includes('?') ? '&' : '?'}theme=${theme}`);
-		await expect.poll(async () => (await dates(page)).length).toBe(address === FOUR ? 4 : 2);
-		await page.evaluate(axe.source);
-		const { violations } = await page.evaluate(() =>
-			(globalThis as unknown as { axe: typeof axe }).axe.run({ reporter: 'v1' })
-		);
-		expect(
-			violations.flatMap(({ id, nodes }) =>
-				nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`)
-			)
-		).toEqual([]);
 	});
 });

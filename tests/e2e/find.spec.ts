@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { dayInWords, visit } from './page';
@@ -10,34 +9,7 @@ const options = (page: Page) =>
 	page.getByRole('listbox', { name: 'What is found' }).getByRole('option');
 const fit = (page: Page, words: string) => page.getByRole('status').getByText(words).waitFor();
 
-async function violations(page: Page) {
-	await page.evaluate(axe.source);
-	const found = await page.evaluate(() =>
-		(globalThis as unknown as { axe: typeof axe }).axe.run({ reporter: 'v1' })
-	);
-	return found.violations.flatMap(({ id, nodes }) =>
-		nodes.map((node) => `${id}: ${node.target.join(' ')}`)
-	);
-}
-
 describe('by keyboard alone', () => {
-	test('one finds Kerensky by his Russian name, and what he was minister of', async ({ page }) => {
-		await visit(page, '/about/');
-		await page.keyboard.press('/');
-		await page.keyboard.type('Керенский');
-		await options(page).filter({ hasText: 'Aleksandr Kerensky' }).waitFor();
-		await page.keyboard.press('ArrowDown');
-		const chosen = options(page).and(page.locator('[aria-selected="true"]'));
-		expect(await chosen.innerText()).toContain('Aleksandr Kerensky');
-		expect(await field(page).getAttribute('aria-activedescendant')).toBe(
-			await chosen.getAttribute('id')
-		);
-		await page.keyboard.press('Enter');
-		await page.waitForURL('**/cases/petrograd-1917/**');
-		expect(page.url()).toContain('focus=authority:prov-gov');
-		await page.getByRole('heading', { name: 'Provisional Government' }).first().waitFor();
-	});
-
 	test('one goes to the ends of the list, and out of it', async ({ page }) => {
 		await visit(page, '/');
 		await page.keyboard.press('/');
@@ -182,34 +154,5 @@ describe('the field', () => {
 		await page.getByText('Finding needs scripts').waitFor();
 		await page.getByRole('main').getByRole('link', { name: 'the glossary' }).click();
 		await page.waitForURL('**/about/glossary/');
-	});
-});
-
-describe('axe finds nothing to complain of', () => {
-	test.for(['light', 'dark'])(
-		'in the list of the field, in the %s theme',
-		async (theme, { page }) => {
-			await visit(page, `/about/?theme=${theme}`);
-			await page.keyboard.press('/');
-			await page.keyboard.type('sanaa');
-			await options(page).first().waitFor();
-			await page.keyboard.press('ArrowDown');
-			expect(await violations(page)).toEqual([]);
-		}
-	);
-
-	test.for(['light', 'dark'])(
-		'on the page of results, in the %s theme',
-		async (theme, { page }) => {
-			await visit(page, `/find/?q=kerensky&theme=${theme}`);
-			await page.getByRole('heading', { name: /^People/ }).waitFor();
-			expect(await violations(page)).toEqual([]);
-		}
-	);
-
-	test.for(['light', 'dark'])('on a filtered world, in the %s theme', async (theme, { page }) => {
-		await visit(page, `/?relation=armed-conflict&theme=${theme}`);
-		await fit(page, 'cases fit');
-		expect(await violations(page)).toEqual([]);
 	});
 });

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { dayInWords, sliderOf, visit } from './page';
@@ -143,35 +142,3 @@ describe('a term in a text of a case', () => {
 		expect(await page.locator(`[id="${id}"] dd`).count()).toBe(1);
 	});
 });
-
-describe('axe finds nothing to complain of', () => {
-	test.for(
-		[IDEA, GLOSSARY].flatMap((address) =>
-			(['light', 'dark'] as const).map((theme) => [address, theme] as const)
-		)
-	)('on %s in the %s theme', async ([address, theme], { page }) => {
-		await visit(page, `${address}?theme=${theme}`);
-		expect(await violations(page)).toEqual([]);
-	});
-
-	test.for(['light', 'dark'] as const)(
-		'with a card open, in the %s theme',
-		async (theme, { page }) => {
-			await visit(page, `${CASE}&theme=${theme}`);
-			await page.locator('.story a.term').first().hover();
-			await cardOf(page).waitFor();
-			expect(await violations(page)).toEqual([]);
-		}
-	);
-});
-
-/** What axe finds wrong, one line for each element. */
-async function violations(page: Page): Promise<readonly string[]> {
-	await page.evaluate(axe.source);
-	const found = await page.evaluate(() =>
-		(globalThis as unknown as { axe: typeof axe }).axe.run({ reporter: 'v1' })
-	);
-	return found.violations.flatMap(({ id, nodes }) =>
-		nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`)
-	);
-}

@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { visit } from './page';
@@ -52,34 +51,6 @@ describe('every page', () => {
 		expect(response.status()).toBe(404);
 	});
 });
-
-describe('axe finds nothing to complain of', () => {
-	test.for(
-		['/', '/cases/petrograd-1917/', '/cases/libya/'].flatMap(
-			(address) =>
-				[
-					[address, 1280, 'light'],
-					[address, 1280, 'dark'],
-					[address, 390, 'light']
-				] as const
-		)
-	)('on %s at %i px in the %s theme', async ([address, width, theme], { openWindow }) => {
-		const page = await openWindow({ viewport: { width, height: 900 } });
-		await visit(page, `${address}?theme=${theme}`);
-		expect(await violations(page)).toEqual([]);
-	});
-});
-
-/** What axe finds wrong, one line for each element. */
-async function violations(page: Page): Promise<readonly string[]> {
-	await page.evaluate(axe.source);
-	const found = await page.evaluate(() =>
-		(globalThis as unknown as { axe: typeof axe }).axe.run({ reporter: 'v1' })
-	);
-	return found.violations.flatMap(({ id, nodes }) =>
-		nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`)
-	);
-}
 
 /** How far the page can be scrolled sideways. */
 const overflowPx = (page: Page) =>

@@ -1,7 +1,6 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { sliderOf, visit } from './page';
@@ -118,31 +117,4 @@ test.for(['bib', 'ris'])('the .%s has every source of the JSON', async (ending, 
 	const { data } = new Cite(written, { generateGraph: false });
 	expect(items.length).toBeGreaterThan(800);
 	expect(data.map((item) => item['citation-key'] ?? item.id)).toEqual(items.map(({ id }) => id));
-});
-
-describe('axe finds nothing to complain of', () => {
-	test.for(
-		['/sources/', PETROGRAD, '/sources/libya/'].flatMap(
-			(address) =>
-				[
-					[address, 1280, 'light'],
-					[address, 390, 'dark']
-				] as const
-		)
-	)('on %s at %i px in the %s theme', async ([address, width, theme], { openWindow }) => {
-		const page = await openWindow({ viewport: { width, height: 900 } });
-		await visit(page, `${address}?theme=${theme}`);
-		await page.evaluate(() => {
-			for (const details of document.querySelectorAll('details')) details.open = true;
-		});
-		await page.evaluate(axe.source);
-		const found = await page.evaluate(() =>
-			(globalThis as unknown as { axe: typeof axe }).axe.run({ reporter: 'v1' })
-		);
-		expect(
-			found.violations.flatMap(({ id, nodes }) =>
-				nodes.map((node) => `${id}: ${node.target.join(' ')}`)
-			)
-		).toEqual([]);
-	});
 });

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { dayOn, visit } from './page';
@@ -175,32 +174,4 @@ describe('levers over time', () => {
 		await changes.getByRole('button', { name: 'Back to the day shown' }).click();
 		await changes.getByText(/\d+ changes\./).waitFor();
 	});
-});
-
-describe('axe finds nothing to complain of', () => {
-	test.for([
-		[1280, 'light'],
-		[390, 'dark']
-	] as const)(
-		'in the text and over time, at %i px in the %s theme',
-		async ([width, theme], { openWindow }) => {
-			const page = await openWindow({ viewport: { width, height: 844 } });
-			await visit(page, `${LIBYA}?as=text&theme=${theme}`);
-			await comeTo(page);
-			await openCitations(page);
-			await page
-				.getByRole('group', { name: 'How many sources speak' })
-				.getByRole('button')
-				.nth(12)
-				.click();
-			await page.evaluate(axe.source);
-			const violations = await page.evaluate(async () => {
-				const found = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-				return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-			});
-			expect(violations).toEqual([]);
-			const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-			expect(wide).toBeLessThanOrEqual(width);
-		}
-	);
 });

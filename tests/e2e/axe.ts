@@ -1,0 +1,39 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** What the site promises, and what is good practice besides. */
+const RULES = [
+	'wcag2a',
+	'wcag2aa',
+	'wcag21a',
+	'wcag21aa',
+	'wcag22a',
+	'wcag22aa',
+	'best-practice'
+] as const;
+
+/**
+ * Where a mark stands on a map or a clock is what it says, so that it can be no larger and no farther from its neighbour
+ * (WCAG 2.5.8, “essential”). The same opens from a table or a list, in lines that are large enough.
+ */
+const PLACED = '.marks .mark, .seals a, .lane .band, .bins button';
+
+/** What axe finds wrong in a page as it is, one line for each element. */
+export async function violations(page: Page): Promise<readonly string[]> {
+	await page.evaluate(axe.source);
+	return page.evaluate(
+		async ([values, placed]) => {
+			const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({
+				runOnly: { type: 'tag', values: [...values] },
+				resultTypes: ['violations'],
+				elementRef: true
+			});
+			return violations.flatMap(({ id, nodes }) =>
+				nodes
+					.filter(({ element }) => id !== 'target-size' || !element?.matches(placed))
+					.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary}`)
+			);
+		},
+		[RULES, PLACED] as const
+	);
+}
