@@ -72,6 +72,13 @@ describe.for(['light', 'dark'])('in the %s theme axe finds nothing to complain o
 		expect(await violations(page)).toEqual([]);
 	});
 
+	test('in what can be exported', async ({ page }) => {
+		await visit(page, `/cases/libya/?theme=${theme}`);
+		await page.keyboard.press('e');
+		await page.getByRole('dialog', { name: 'Export this view' }).waitFor();
+		expect(await violations(page)).toEqual([]);
+	});
+
 	test('with the card of a term open', async ({ page }) => {
 		await visit(page, `/cases/petrograd-1917/?theme=${theme}`);
 		await page.locator('.story a.term').first().hover();

@@ -123,6 +123,18 @@ describe('by keyboard alone a reader', () => {
 		expect(await focused(page)).toBe('button Text');
 	});
 
+	test('exports the map', async ({ page }) => {
+		await visit(page, PETROGRAD);
+		await press(page, 'e');
+		await page.getByRole('dialog', { name: 'Export this view' }).waitFor();
+		await tabTo(page, /^button SVG/, 4);
+		const saved = page.waitForEvent('download');
+		await press(page, 'Enter');
+		expect((await saved).suggestedFilename()).toMatch(/petrograd.*\.svg$/);
+		await press(page, 'Escape', 'd');
+		expect(await focused(page)).toBe('slider Date');
+	});
+
 	test('filters the world to armed conflict', async ({ page }) => {
 		await visit(page, '/');
 		await press(page, 'f');

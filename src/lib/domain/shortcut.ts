@@ -57,6 +57,7 @@ export const PAGE_KEYS = {
 	find: '/',
 	filter: 'f',
 	cite: 'c',
+	export: 'e',
 	text: 't',
 	night: 'n',
 	help: '?'

@@ -86,10 +86,11 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
 		]
 	},
 	{
-		name: 'Switch',
+		name: 'Switch and take along',
 		rows: [
 			{ keys: [PAGE_KEYS.text], does: 'map to text, and back' },
 			{ keys: [PAGE_KEYS.cite], does: 'cite what is shown' },
+			{ keys: [PAGE_KEYS.export], does: 'export what is shown' },
 			{ keys: [PAGE_KEYS.night], does: 'day to night, and back' }
 		]
 	},
