@@ -97,7 +97,8 @@ test('a stranger learns nothing of the reader, whatever it asks', () => {
 	const { guest, say, ours, state } = framed('?control=https://other.example');
 	ours();
 	state.view = '?lens=a';
-	for (const type of ['hello', 'state'] as const) say(formatMessage({ type, requestId: 1 }));
+	say(formatMessage({ type: 'hello', requestId: 1 }));
+	say(formatMessage({ type: 'state', requestId: 2 }));
 	guest.tell();
 	expect(JSON.stringify(ours())).not.toContain('lens');
 });

@@ -67,9 +67,11 @@ export type MapController = {
 /**
  * Opens a live map.
  *
- * @throws where the browser has no WebGL 2
+ * @throws where the browser has no WebGL 2, or lets no worker start
  */
 export function openMap(options: MapOptions): MapController {
+	// MapLibre says nothing where a worker is refused; asked for one here, the browser does.
+	new Worker('data:text/javascript,').terminate();
 	const { topology, theme, isPlan } = options;
 	const map = new MapLibreMap({
 		container: options.container,
