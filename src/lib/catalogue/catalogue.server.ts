@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { dayOf } from '$lib/domain/calendar';
 import type { Day } from '$lib/domain/day';
 import type { Essay } from '$lib/domain/essay';
+import type { Lesson } from '$lib/domain/lesson';
 import type { Problem } from '$lib/domain/result';
 import type { Suggestion } from '$lib/domain/suggestion';
 import type { Term } from '$lib/domain/term';
@@ -11,6 +12,7 @@ import { readCase, uncited, type CaseFile } from './case-file.server';
 import { readComparisons } from './comparisons-file.server';
 import { readGlossary } from './glossary-file.server';
 import { readIdea, textsOfEssay } from './idea-file.server';
+import { readLesson } from './lesson-file.server';
 import { readSources, type SourceEntry } from './source-file.server';
 import { citedSources, writtenIds } from './written.server';
 
@@ -25,6 +27,8 @@ export type Catalogue = {
 	readonly idea: Essay | undefined;
 	/** Comparisons that are worth making, in the order of their file. */
 	readonly suggestions: readonly Suggestion[];
+	/** In alphabetical order of their ids. */
+	readonly lessons: readonly Lesson[];
 	readonly problems: readonly Problem[];
 };
 
@@ -37,8 +41,8 @@ export function dayOfBuild(): Day {
 /**
  * Reads a data folder and checks all of it.
  *
- * @param folder the folder with `sources.json` and `cases/`, and with `idea.yaml`, `glossary.yaml` and `comparisons.yaml`
- * if there are any
+ * @param folder the folder with `sources.json` and `cases/`, and with `lessons/`, `idea.yaml`, `glossary.yaml` and
+ * `comparisons.yaml` if there are any
  * @param name how its files are named in problems
  * @returns the catalogue with every problem found, by file and line; a case with a broken case.yaml is left out
  */
@@ -49,12 +53,10 @@ export function readCatalogue(folder: string, name = 'src/data', today = dayOfBu
 	const sharedIds = sharedFile.value === undefined ? undefined : writtenIds(sharedFile.value);
 	const cited = new Set<string>();
 	const casesFolder = join(folder, 'cases');
-	const ids = existsSync(casesFolder)
-		? readdirSync(casesFolder).filter((id) => statSync(join(casesFolder, id)).isDirectory())
-		: [];
+	const ids = foldersIn(casesFolder);
 	const cases: CaseFile[] = [];
 	const owners = new Map<string, string>();
-	for (const id of ids.sort()) {
+	for (const id of ids) {
 		const file = readCase(
 			join(casesFolder, id),
 			`${name}/cases/${id}`,
@@ -84,9 +86,9 @@ export function readCatalogue(folder: string, name = 'src/data', today = dayOfBu
 		// A case that cannot be read may have sources that nobody knows of.
 		sourceIds: sharedIds && cases.length === ids.length ? new Set(sources.keys()) : undefined
 	};
-	/** A file that a folder need not have; what it cites is cited. */
-	const open = (file: string) => {
-		if (!existsSync(join(folder, file))) return undefined;
+	/** A file besides the cases, which a folder need not have unless it `must`; what it cites is cited. */
+	const open = (file: string, must = false) => {
+		if (!must && !existsSync(join(folder, file))) return undefined;
 		const read = readAuthored(join(folder, file), `${name}/${file}`, problems);
 		const citing = read.value === undefined ? shared.keys() : citedSources(read.value);
 		for (const id of citing) cited.add(id);
@@ -99,6 +101,10 @@ export function readCatalogue(folder: string, name = 'src/data', today = dayOfBu
 	const terms = glossaryFile ? readGlossary(glossaryFile, { ...frame, texts }, problems) : [];
 	const comparisonsFile = open('comparisons.yaml');
 	const suggestions = comparisonsFile ? readComparisons(comparisonsFile, frame, problems) : [];
+	const lessons = foldersIn(join(folder, 'lessons')).flatMap((id) => {
+		const file = open(`lessons/${id}/lesson.yaml`, true);
+		return (file && readLesson(file, id, { ...frame, terms }, problems)) ?? [];
+	});
 	for (const [id, entry] of shared) {
 		if (!cited.has(id)) problems.add(entry.file, [...entry.path, 'id'], uncited(id));
 	}
@@ -112,6 +118,15 @@ export function readCatalogue(folder: string, name = 'src/data', today = dayOfBu
 		terms,
 		idea,
 		suggestions,
+		lessons,
 		problems: inOrder
 	};
+}
+
+/** The names of the folders in a folder, in alphabetical order; none if there is no such folder. */
+function foldersIn(folder: string): readonly string[] {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder)
+		.filter((name) => statSync(join(folder, name)).isDirectory())
+		.sort();
 }

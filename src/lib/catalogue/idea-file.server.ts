@@ -1,21 +1,13 @@
-import type { Case } from '$lib/domain/case';
-import { isoDate } from '$lib/domain/calendar';
 import { parseText, type Claim, type Essay, type TextPiece } from '$lib/domain/essay';
-import { knownOf } from '$lib/domain/focus';
-import { otherReadings } from '$lib/domain/reading';
 import type { Attestations } from '$lib/domain/source';
-import { parseView } from '$lib/domain/view';
 import { attestationOf, ideaSchema, type AuthoredWord } from './authored-words';
+import { caseLinkProblem, splitCaseLink, type CasesFrame } from './case-link.server';
 import { check, type AuthoredFile, type Path, type Problems } from './authored-file.server';
 import { sourceOf, type SourceEntry } from './source-file.server';
 import { citedSources, perhapsMeant } from './written.server';
 
 /** What the page on the idea refers to. */
-export type IdeaFrame = {
-	/** The cases that could be read, by id. */
-	readonly cases: ReadonlyMap<string, Case>;
-	/** The ids of all cases, also of those that are too broken to read. */
-	readonly caseIds: ReadonlySet<string>;
+export type IdeaFrame = CasesFrame & {
 	readonly sources: ReadonlyMap<string, SourceEntry>;
 	/** The ids of all sources; undefined where they cannot be known. */
 	readonly sourceIds: ReadonlySet<string> | undefined;
@@ -91,32 +83,9 @@ function readText(
 ): readonly TextPiece[] {
 	return parseText(text).map(({ address, ...piece }) => {
 		if (address === undefined) return piece;
-		const [, id = '', query = ''] = /^\/cases\/([^/]+)\/(\?.*)?$/.exec(address) ?? [];
-		const wrong = whatIsWrong(id, query, frame);
+		const { id, query } = splitCaseLink(address);
+		const wrong = caseLinkProblem(address, frame);
 		if (wrong) problems.add(file, path, `“${address}” ${wrong}`);
 		return { ...piece, link: { case: id, query } };
 	});
-}
-
-/** What is wrong with a link into a case; an empty text if nothing is. */
-function whatIsWrong(id: string, query: string, frame: IdeaFrame): string {
-	if (id === '') return 'leads to no case: write it as /cases/libya/?date=2014-09-01';
-	if (!frame.caseIds.has(id)) return `leads to no case${perhapsMeant(id, frame.caseIds)}`;
-	const of = frame.cases.get(id);
-	if (!of) return '';
-	const { view, notices } = parseView(query);
-	const [notice] = notices;
-	if (notice) return `has a slip: ${notice}`;
-	const { day = of.heart, focus, reading, plan } = view;
-	if (day < of.first || day > of.last) {
-		return `lies outside the days shown, ${isoDate(of.first)} to ${isoDate(of.last)}`;
-	}
-	if (focus && !knownOf(of, focus, day)) return `opens “${focus.id}”, which the case has not`;
-	if (reading && !otherReadings(of).some((candidate) => candidate.id === reading)) {
-		return `names the reading “${reading}”, which the case has not`;
-	}
-	if (plan && !of.plans.some((candidate) => candidate.id === plan)) {
-		return `names the plan “${plan}”, which the case has not`;
-	}
-	return '';
 }

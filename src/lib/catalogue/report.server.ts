@@ -4,13 +4,20 @@
  */
 import { resolve } from 'node:path';
 import type { Case } from '$lib/domain/case';
+import {
+	minutesOf,
+	shorterSteps,
+	textsOfLesson,
+	verifiedRows,
+	type Lesson
+} from '$lib/domain/lesson';
 import { formatProblem } from '$lib/domain/result';
 import { CONSULTED, type Attestation } from '$lib/domain/source';
 import { ASPECTS } from '$lib/domain/statement';
 import { balanceOf } from './balance';
 import type { CaseFile } from './case-file.server';
 import { readCatalogue } from './catalogue.server';
-import { median, readingLevels } from './reading-level';
+import { levelOf, median, readingLevels } from './reading-level';
 import { tableText, type Row } from './report-table';
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -24,6 +31,10 @@ if (catalogue.problems.length > 0) {
 	process.exitCode = 1;
 } else if (!quiet) {
 	printReport(catalogue.cases);
+	if (catalogue.lessons.length > 0) {
+		console.log('\nLessons: what is in them, and how hard their texts are (as above)\n');
+		console.log(tableText(catalogue.lessons.map(lessonRow)));
+	}
 	console.log(`\n${catalogue.sources.length} sources, no problem found in ${folder}`);
 }
 
@@ -107,5 +118,22 @@ function readingRow(of: Case): Row {
 		'longest, median': median(levels.map((level) => level.longest)),
 		longest: longest?.longest ?? '',
 		'which one is longest': longest?.of ?? ''
+	};
+}
+
+function lessonRow(lesson: Lesson): Row {
+	const { steps } = lesson;
+	const levels = textsOfLesson(lesson).filter(Boolean).map(levelOf);
+	return {
+		lesson: lesson.id,
+		steps: steps.length,
+		minutes: minutesOf(steps),
+		shorter: minutesOf(shorterSteps(lesson)),
+		questions: steps.flatMap((step) => step.questions).length,
+		voices: steps.flatMap((step) => step.voices).length,
+		sources: lesson.sources.length,
+		courses: verifiedRows(lesson).length,
+		median: median(levels.map(({ grade }) => grade)).toFixed(1),
+		longest: Math.max(...levels.map((level) => level.longest))
 	};
 }

@@ -7,7 +7,7 @@ import { sentencesOf, wordsOf } from './sentences';
 const LOADED = /\b(regimes?|rebels?|terrorists?|so-called)\b/i;
 const QUOTED = /"[^"]*"|“[^”]*”|«[^»]*»/g;
 /** Fields whose text is not in the atlas's own voice: ids, dates, names in other languages, words of a source. */
-const NOT_OURS = ['id', 'source', 'when', 'written', 'native', 'units'];
+const NOT_OURS = ['id', 'source', 'when', 'written', 'native', 'units', 'view', 'beside', 'seen'];
 
 const LONGEST_EVENT = 3;
 const SUMMARY_WORDS = { fewest: 120, most: 180 };
@@ -16,10 +16,8 @@ const SUMMARY_WORDS = { fewest: 120, most: 180 };
 export function checkTexts({ files, problems }: Checked) {
 	for (const file of Object.values(files)) {
 		for (const { path, text } of textsIn(file.value)) {
-			const loaded = LOADED.exec(text.replace(QUOTED, ''))?.[0];
-			if (!loaded) continue;
-			const message = `says “${loaded}” in the atlas's own voice: put another word, or quote who says so`;
-			problems.add(file, path, message);
+			const message = loadedProblem(text);
+			if (message) problems.add(file, path, message);
 		}
 	}
 	checkHead(files.case, problems);
@@ -30,6 +28,13 @@ export function checkTexts({ files, problems }: Checked) {
 		const message = `has ${count} sentences: an event is told in one to three`;
 		problems.add(files.events, [index, 'text'], message);
 	});
+}
+
+/** What is wrong with a text that takes a side in the atlas's own voice; an empty text if it takes none. */
+export function loadedProblem(text: string): string {
+	const loaded = LOADED.exec(text.replace(QUOTED, ''))?.[0];
+	if (!loaded) return '';
+	return `says “${loaded}” in the atlas's own voice: put another word, or quote who says so`;
 }
 
 /** The sentence of a case is one, and its summary about 150 words. */
@@ -48,7 +53,7 @@ function checkHead(file: AuthoredFile, problems: Checked['problems']) {
 type Text = { readonly path: Path; readonly text: string };
 
 /** Every text of the atlas's own in a value, with the way to it. */
-function textsIn(value: unknown, path: Path = []): readonly Text[] {
+export function textsIn(value: unknown, path: Path = []): readonly Text[] {
 	if (typeof value === 'string') return [{ path, text: value }];
 	if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...path, index]));
 	if (typeof value !== 'object' || value === null) return [];
