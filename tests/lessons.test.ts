@@ -12,8 +12,16 @@ const caseOf = (id: string) => {
 	return found;
 };
 
-test('the lessons have the ids that are published', () => {
-	expect(lessons.map(({ id }) => id as string)).toEqual(['who-ruled-petrograd']);
+test('there are seven lessons, of the ids that are published', () => {
+	expect(lessons.map(({ id }) => id as string)).toEqual([
+		'a-word-travels',
+		'beyond-the-capital',
+		'parallel-state',
+		'state-within-a-state',
+		'two-governments-one-country',
+		'who-ruled-petrograd',
+		'whose-kings-justice'
+	]);
 });
 
 describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_, lesson) => {

@@ -107,14 +107,20 @@ function firstTwo(text: string): string {
 	return sentencesOf(text).slice(0, 2).join(' ');
 }
 
-/** Reports attestations, wherever they stand, that name no source. */
+/** Reports attestations, wherever they stand, that name no source, or one that was not seen as they say. */
 function checkSources(value: unknown, path: Path, reader: LessonReader) {
 	if (typeof value !== 'object' || value === null) return;
-	const { sourceIds } = reader.frame;
+	const { sourceIds, sources } = reader.frame;
 	const source = writtenField(value, 'source');
 	if (typeof source === 'string' && sourceIds && !sourceIds.has(source)) {
 		const message = `“${source}” is no source${perhapsMeant(source, sourceIds)}`;
 		reader.problems.add(reader.file, [...path, 'source'], message);
+	}
+	const seen = typeof source === 'string' && sources.get(source)?.csl.custom.consulted;
+	const consulted = writtenField(value, 'consulted');
+	if (seen && consulted !== 'unread' && seen === 'unread') {
+		const message = `is “${String(consulted)}”, but nobody has read “${source}” for this atlas: write “unread”`;
+		reader.problems.add(reader.file, [...path, 'consulted'], message);
 	}
 	for (const [key, item] of Object.entries(value)) {
 		checkSources(item, [...path, Array.isArray(value) ? Number(key) : key], reader);

@@ -138,7 +138,9 @@ function checkWords(
 		splitCaseLink(beside ?? '').id
 	]);
 	const texts = steps.flatMap((step) => [
-		...voicesOf(step).map(([, says]) => says),
+		...Object.values(step.voices ?? {}).map((voice) =>
+			typeof voice === 'string' ? '' : `${voice.who}: ${voice.says}`
+		),
 		step.text ?? '',
 		step.task,
 		...step.questions.flatMap(({ asks, reveals }) => [asks, reveals])
