@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
@@ -31,6 +32,8 @@ export default defineConfig({
 				}
 			},
 			{
+				// What a page shows is held against the data that it was made from.
+				resolve: { alias: { $lib: fileURLToPath(new URL('src/lib', import.meta.url)) } },
 				test: {
 					name: 'site',
 					environment: 'node',

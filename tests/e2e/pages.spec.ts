@@ -5,10 +5,14 @@ import { visit } from './page';
 import { test } from './reader';
 
 const CASES = readdirSync('src/data/cases');
+const LESSONS = readdirSync('src/data/lessons');
 const PAGES = [
 	'/',
 	'/cases/',
 	'/compare/',
+	'/lessons/',
+	...LESSONS.map((id) => `/lessons/${id}/`),
+	...LESSONS.map((id) => `/embed/lessons/${id}/`),
 	'/sources/',
 	'/sources/shared/',
 	...CASES.map((id) => `/sources/${id}/`),

@@ -164,3 +164,15 @@ export function textsOfLesson(lesson: Lesson): readonly string[] {
 export function verifiedRows(lesson: Pick<Lesson, 'curriculum'>): readonly CurriculumRow[] {
 	return lesson.curriculum.filter((row) => row.isVerified);
 }
+
+/** The step that an address names; undefined where it names none. */
+export function stepOfQuery(query: string): string | undefined {
+	return new URLSearchParams(query).get('step') ?? undefined;
+}
+
+/** The query of an address with another step in it; all else in it stays. */
+export function withStep(query: string, step: string): string {
+	const parameters = new URLSearchParams(query);
+	parameters.set('step', step);
+	return `?${parameters}`;
+}

@@ -220,9 +220,9 @@ export function holderOf(mark: LeverMark): Holder | undefined {
 function holderOptions(of: Case): AskedRow['options'] {
 	const words: Readonly<Record<Holder, string>> = {
 		a: of.sides.a.short,
-		both: 'Both: shared, or each its part',
+		both: 'Both',
 		contested: 'Fought over',
-		neither: 'Neither of the two',
+		neither: 'Neither',
 		b: of.sides.b.short
 	};
 	return HOLDERS.map((answer) => ({ answer, label: words[answer] }));

@@ -138,9 +138,8 @@ function checkWords(
 		splitCaseLink(beside ?? '').id
 	]);
 	const texts = steps.flatMap((step) => [
-		...Object.values(step.voices ?? {}).map((voice) =>
-			typeof voice === 'string' ? '' : `${voice.who}: ${voice.says}`
-		),
+		...(['a', 'b', 'other'] as const).map((side) => step.voices?.[side]?.who ?? ''),
+		...voicesOf(step).map(([, says]) => says),
 		step.text ?? '',
 		step.task,
 		...step.questions.flatMap(({ asks, reveals }) => [asks, reveals])
