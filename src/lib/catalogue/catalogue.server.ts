@@ -4,6 +4,7 @@ import { dayOf } from '$lib/domain/calendar';
 import type { Day } from '$lib/domain/day';
 import type { Essay } from '$lib/domain/essay';
 import type { Lesson } from '$lib/domain/lesson';
+import type { Host } from '$lib/domain/host';
 import type { Problem } from '$lib/domain/result';
 import type { Suggestion } from '$lib/domain/suggestion';
 import type { Term } from '$lib/domain/term';
@@ -11,6 +12,7 @@ import { Problems, readAuthored } from './authored-file.server';
 import { readCase, uncited, type CaseFile } from './case-file.server';
 import { readComparisons } from './comparisons-file.server';
 import { readGlossary } from './glossary-file.server';
+import { readHosts } from './hosts-file.server';
 import { readIdea, textsOfEssay } from './idea-file.server';
 import { readLesson } from './lesson-file.server';
 import { readSources, type SourceEntry } from './source-file.server';
@@ -29,6 +31,8 @@ export type Catalogue = {
 	readonly suggestions: readonly Suggestion[];
 	/** In alphabetical order of their ids. */
 	readonly lessons: readonly Lesson[];
+	/** Where a map can stand, in the order of their file. */
+	readonly hosts: readonly Host[];
 	readonly problems: readonly Problem[];
 };
 
@@ -41,8 +45,8 @@ export function dayOfBuild(): Day {
 /**
  * Reads a data folder and checks all of it.
  *
- * @param folder the folder with `sources.json` and `cases/`, and with `lessons/`, `idea.yaml`, `glossary.yaml` and
- * `comparisons.yaml` if there are any
+ * @param folder the folder with `sources.json` and `cases/`, and with `lessons/`, `idea.yaml`, `glossary.yaml`,
+ * `comparisons.yaml` and `hosts.yaml` if there are any
  * @param name how its files are named in problems
  * @returns the catalogue with every problem found, by file and line; a case with a broken case.yaml is left out
  */
@@ -105,6 +109,8 @@ export function readCatalogue(folder: string, name = 'src/data', today = dayOfBu
 		const file = open(`lessons/${id}/lesson.yaml`, true);
 		return (file && readLesson(file, id, { ...frame, terms }, problems)) ?? [];
 	});
+	const hostsFile = open('hosts.yaml');
+	const hosts = hostsFile ? readHosts(hostsFile, problems) : [];
 	for (const [id, entry] of shared) {
 		if (!cited.has(id)) problems.add(entry.file, [...entry.path, 'id'], uncited(id));
 	}
@@ -119,6 +125,7 @@ export function readCatalogue(folder: string, name = 'src/data', today = dayOfBu
 		idea,
 		suggestions,
 		lessons,
+		hosts,
 		problems: inOrder
 	};
 }
