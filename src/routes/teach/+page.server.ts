@@ -1,11 +1,13 @@
 import { catalogue } from '$lib/catalogue/pages.server';
+import { framedCases } from './framed-cases.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => ({
+	framed: framedCases(),
+	hosts: catalogue().hosts.map(({ id, name, summary }) => ({ id, name, summary })),
 	cases: catalogue().cases.map(({ case: of }) => ({
 		id: of.id,
 		name: of.name,
-		title: of.title,
 		questions: of.questions
 	}))
 });

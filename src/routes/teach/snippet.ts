@@ -1,22 +1,101 @@
-/**
- * The HTML that puts a case into another page: a frame, and a plain link for where frames are not shown.
- *
- * @param base the address of the site, ending in a slash
- */
-export function snippetOf(
-	of: { readonly id: string; readonly name: string },
-	base: string
-): string {
-	const name = escaped(of.name);
+import type { View } from '$lib/domain/view';
+import { formatView } from '$lib/domain/view';
+
+/** What of an embed can be left out, in the order in which it stands there. */
+export const PARTS = ['map', 'slider', 'levers', 'text'] as const;
+export type Part = (typeof PARTS)[number];
+/** What a frame shows that is asked for nothing: the text opens on demand. */
+export const USUAL_PARTS: readonly Part[] = ['map', 'slider', 'levers'];
+
+/** What can be embedded: where it lies below `/`, and below `/embed/` for frames. */
+export type EmbedPath = `cases/${string}` | `lessons/${string}` | 'compare';
+
+/** A frame of the atlas in somebody's page. */
+export type Embed = {
+	readonly path: EmbedPath;
+	readonly view: View;
+	/** The parts that are shown, in the order of the list. */
+	readonly parts: readonly Part[];
+	/** What it is called: for readers who hear the page, and in the plain link. */
+	readonly title: string;
+	/** Undefined: as wide as the page around it. */
+	readonly widthPx: number | undefined;
+	readonly heightPx: number;
+};
+
+/** What a frame of the atlas may do: run scripts, and open the full page in a tab that is not shut in as well. */
+export const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
+
+/** The address of a frame, and that of the page with the same view. */
+export function addressesOf(
+	{ path, view, parts }: Pick<Embed, 'path' | 'view' | 'parts'>,
+	site: string
+): { readonly frame: string; readonly page: string } {
+	const query = formatView(view);
+	const ui = formatParts(parts);
+	const framed = ui ? `${query}${query ? '&' : '?'}ui=${ui}` : query;
+	return { frame: `${site}embed/${path}/${framed}`, page: `${site}${path}/${query}` };
+}
+
+/** A frame with all that it needs, and a plain link to the same view for where frames are not shown. */
+export function frameSnippet(embed: Embed, site: string): string {
+	const { frame, page } = addressesOf(embed, site);
+	const { widthPx, heightPx } = embed;
+	const style = widthPx === undefined ? 'border:0;width:100%' : 'border:0;max-width:100%';
 	return [
-		`<iframe src="${base}embed/cases/${of.id}/"`,
-		`  title="${name}: two authorities on one map, Dual Power Atlas"`,
-		'  width="800" height="500" loading="lazy" referrerpolicy="no-referrer"',
-		'  style="border: 0; max-width: 100%"></iframe>',
-		`<p><a href="${base}cases/${of.id}/">${name} in the Dual Power Atlas</a></p>`
+		`<iframe src="${escaped(frame)}"`,
+		`  title="${escaped(embed.title)} (interactive map)"`,
+		`  width="${widthPx ?? 800}" height="${heightPx}" frameborder="0" loading="lazy"`,
+		`  sandbox="${SANDBOX}"`,
+		`  allow="fullscreen; clipboard-write" referrerpolicy="no-referrer"`,
+		`  style="${style}"></iframe>`,
+		plainLink(embed.title, page)
 	].join('\n');
 }
 
-function escaped(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+/** The same as an element that the atlas's script makes: as high as what it shows, its attributes follow the reader. */
+export function elementSnippet(embed: Embed, site: string): string {
+	const { page } = addressesOf(embed, site);
+	const query = new URLSearchParams(formatView(embed.view));
+	const [kind, id] = embed.path.split('/');
+	const attributes = [
+		...(id === undefined ? [] : [[kind === 'lessons' ? 'lesson' : 'case', id]]),
+		...query.entries(),
+		['ui', formatParts(embed.parts)],
+		['title', embed.title]
+	].flatMap(([name, value]) => (value ? [`${name}="${escaped(value)}"`] : []));
+	const width = embed.widthPx === undefined ? '' : ` style="max-width:${embed.widthPx}px"`;
+	return [
+		`<script src="${site}embed/dual-power-map.js" async></script>`,
+		`<dual-power-map ${attributes.join(' ')}${width}>`,
+		`  <a href="${escaped(page)}">${escaped(embed.title)}, Dual Power Atlas</a>`,
+		'</dual-power-map>'
+	].join('\n');
+}
+
+/** Parts as an address says them; an empty text for the usual ones. */
+export function formatParts(parts: readonly Part[]): string {
+	const text = PARTS.filter((part) => parts.includes(part)).join(',');
+	return text === USUAL_PARTS.join(',') ? '' : text;
+}
+
+/** The parts that an address asks for; the usual ones where it names none that there is. */
+export function parseParts(text: string | null): readonly Part[] {
+	const words = (text ?? '').split(',');
+	const parts = PARTS.filter((part) => words.includes(part));
+	return parts.length > 0 ? parts : USUAL_PARTS;
+}
+
+/** A link to the view in the full page. */
+export function plainLink(title: string, page: string): string {
+	return `<p><a href="${escaped(page)}">${escaped(title)}, Dual Power Atlas</a></p>`;
+}
+
+/** A text as it stands between tags or in the quotes of an attribute. */
+export function escaped(text: string): string {
+	return text
+		.replaceAll('&', '&amp;')
+		.replaceAll('"', '&quot;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;');
 }
