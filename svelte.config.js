@@ -8,12 +8,18 @@ const [, themeScript = ''] = /<script>([\s\S]*?)<\/script>/.exec(
 );
 const themeHash = createHash('sha256').update(themeScript).digest('base64');
 
+/** Where the site will be found, with its subfolder if it has one: what others load from outside names it in full. */
+const site = process.env.SITE_URL ? new URL(process.env.SITE_URL) : undefined;
+if (!site && process.argv[2] === 'build') {
+	console.warn('SITE_URL is not set: previews and oEmbed answers name http://localhost:4173');
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
 		adapter: adapter({ precompress: true, fallback: '404.html' }),
 		// A subfolder of a host, such as /atlas; empty at the root.
-		paths: { base: process.env.BASE_PATH ?? '' },
+		paths: { base: process.env.BASE_PATH ?? site?.pathname.replace(/\/$/, '') ?? '' },
 		// Stands in the head of every page, so that it holds on every host (README, "Content-Security-Policy").
 		csp: {
 			mode: 'hash',
@@ -35,6 +41,8 @@ export default {
 			}
 		},
 		prerender: {
+			// Unless told, where `npm start` serves it.
+			origin: site?.origin ?? 'http://localhost:4173',
 			// A page that cannot be made, or a link that leads nowhere, stops the build.
 			handleHttpError: 'fail',
 			// Where a map looks is no place on the page.
