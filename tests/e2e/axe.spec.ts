@@ -25,7 +25,13 @@ const PAGES = [
 	'/about/idea/',
 	'/about/glossary/',
 	'/data/',
+	'/lessons/',
+	'/lessons/who-ruled-petrograd/',
+	'/lessons/who-ruled-petrograd/?step=two-wings',
+	'/embed/lessons/who-ruled-petrograd/',
 	'/teach/',
+	'/teach/wordpress/',
+	'/embed/compare/?cases=libya~yemen',
 	'/embed/cases/petrograd-1917/',
 	'/embed/cases/libya/?date=2019-06-01'
 ];

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { visit } from './page';
@@ -6,6 +6,7 @@ import { test } from './reader';
 
 const CASES = readdirSync('src/data/cases');
 const LESSONS = readdirSync('src/data/lessons');
+const HOSTS = [...readFileSync('src/data/hosts.yaml', 'utf8').matchAll(/^- id: (.+)$/gm)];
 const PAGES = [
 	'/',
 	'/cases/',
@@ -22,6 +23,7 @@ const PAGES = [
 	'/find/',
 	'/data/',
 	'/teach/',
+	...HOSTS.map(([, id]) => `/teach/${id}/`),
 	...CASES.map((id) => `/cases/${id}/`),
 	...CASES.map((id) => `/embed/cases/${id}/`)
 ];
