@@ -143,6 +143,25 @@ describe('an exported plate', () => {
 		expect([...new Set(ground)].sort()).toEqual([...drawn].sort());
 	});
 
+	test('shows what the reader looks at, drawn anew where it is near', async ({ page }) => {
+		await openExport(page, '/cases/libya/?date=2019-07-04#map=6.5/31.5/14');
+		const { bytes } = await downloaded(page, /^SVG/);
+		const { texts } = await parsed(page, bytes.toString());
+		expect(texts).toContain('31°30′N');
+		expect(texts).toContain('Gharyan');
+		expect(texts).not.toContain('KUFRA');
+		expect(texts.join(' ')).toContain('#map=6.5/31.5/14');
+	});
+
+	test('of a comparison is that of each case, with its own address', async ({ page }) => {
+		await visit(page, '/compare/?cases=libya~yemen&t=%2B400');
+		await page.getByRole('button', { name: 'Export Yemen' }).click();
+		const { name, bytes } = await downloaded(page, /^SVG/);
+		expect(name).toMatch(/^yemen_2015-\d\d-\d\d\.svg$/);
+		const { texts } = await parsed(page, bytes.toString());
+		expect(texts.join(' ')).toContain('/cases/yemen/?date=2015-');
+	});
+
 	test('is a PNG that is not blank, with title, map and credit in it', async ({ page }) => {
 		await openExport(page, '/cases/petrograd-1917/');
 		const { name, bytes } = await downloaded(page, /^PNG/);
@@ -233,11 +252,27 @@ describe('the link of a view', () => {
 		});
 		await dialogOf(page).getByRole('button', { name: 'Copy link' }).click();
 		await dialogOf(page).getByText('copy it with the keyboard').waitFor();
-		const marked = await page.evaluate(() => document.getSelection()?.toString() ?? '');
-		expect(marked === '' || marked === copied).toBe(true);
 		const field = dialogOf(page).getByLabel('Address of this view');
-		expect(await field.evaluate((item) => item === document.activeElement)).toBe(true);
+		const marked = await field.evaluate((item: HTMLInputElement) =>
+			item.value.slice(item.selectionStart ?? 0, item.selectionEnd ?? 0)
+		);
+		expect(marked).toBe(copied);
 	});
+});
+
+test('a device that shares is handed the link', async ({ openWindow }) => {
+	const page = await openWindow();
+	await page.addInitScript(() => {
+		navigator.share = (what) => {
+			document.documentElement.dataset.shared = what?.url;
+			return Promise.resolve();
+		};
+	});
+	await openExport(page, '/cases/libya/?date=2019-07-04');
+	await dialogOf(page).getByRole('button', { name: 'Share…' }).click();
+	await dialogOf(page).getByText('Handed over.').waitFor();
+	const shared = await page.locator('html').getAttribute('data-shared');
+	expect(shared).toContain('/cases/libya/?date=2019-07-04');
 });
 
 describe('a time-lapse', () => {

@@ -15,6 +15,7 @@ import type { Drawing } from '$lib/geo/drawing';
 import type { MapTopology } from '$lib/geo/layers';
 import type { Box } from '$lib/domain/case';
 import { readCatalogue, type Catalogue } from './catalogue.server';
+import { dataVersion } from './data-version.server';
 import { textsOfCase } from './glossary-file.server';
 import { caseTopology, windowOf, WORLD_WINDOW, worldTopology } from './ground.server';
 import { namesIn } from './names.server';
@@ -77,6 +78,8 @@ export type CasePage = {
 	/** The axis of the whole atlas, which grows with the gaps between cases and not with their number. */
 	readonly atlas: readonly Segment[];
 	readonly overlap: CaseOverlap;
+	/** Of the data of the case. */
+	readonly version: string;
 };
 
 /** The data of a case's page, or undefined if there is no such case. */
@@ -89,7 +92,8 @@ export function casePage(id: string): CasePage | undefined {
 		drawing: caseDrawing(file, topology),
 		window: windowOf(file.case),
 		atlas: brokenAxis(summaries()),
-		overlap: overlapOfCase(file.case, topology)
+		overlap: overlapOfCase(file.case, topology),
+		version: dataVersion(resolve('src/data'), id)
 	};
 }
 

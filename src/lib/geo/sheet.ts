@@ -99,10 +99,17 @@ export function sheetLayout(
 		print('caps', { text: date.below }, at, top + 50, anchor);
 		x -= width;
 	}
-	const title = wrapped(words.title, 'title', x - left - 40);
+	const room = x - left - 40;
+	const count = wrapped(words.title, 'title', room).length;
+	// Of two lines neither is a single word.
+	const title = wrapped(
+		words.title,
+		'title',
+		count > 1 ? Math.min(room, (widthOf(words.title, 'title') / count) * 1.2) : room
+	);
 	title.forEach((text, index) => print('title', { text }, left, top + 30 + index * 38));
 	let y = top + 30 + (title.length - 1) * 38 + 24;
-	for (const text of wrapped(words.subtitle, 'subtitle', x - left - 40)) {
+	for (const text of wrapped(words.subtitle, 'subtitle', room)) {
 		print('subtitle', { text }, left, y);
 		y += 20;
 	}

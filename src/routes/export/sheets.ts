@@ -1,10 +1,14 @@
 import { flushSync, mount, unmount } from 'svelte';
+import type { Box } from '$lib/domain/case';
 import type { Camera } from '$lib/domain/view';
 import type { Day } from '$lib/domain/day';
 import { differingAreas } from '$lib/domain/ground-words';
 import { LICENCE_URL, sheetWords, type SheetWords } from '$lib/domain/sheet';
 import { phaseOn } from '$lib/domain/case';
 import { viewTitle, type FiledView } from '$lib/domain/view-file';
+import type { Drawing } from '$lib/geo/drawing';
+import { finerDrawing } from '$lib/geo/finer-drawing';
+import type { MapTopology } from '$lib/geo/layers';
 import { legendOf, type LegendEntry } from '$lib/geo/legend';
 import type { Size } from '$lib/geo/plate-scale';
 import { mapWidthPx, sheetLayout, type SheetLayout } from '$lib/geo/sheet';
@@ -16,12 +20,18 @@ import { standaloneSvg } from '$lib/map/sheet/standalone-svg';
 import type { ShownMap } from '../shown-map.svelte';
 import { fontRules, type SetText } from './faces';
 
+/** What is printed of the map that a page shows. */
+export type PrintedMap = Pick<
+	ShownMap,
+	'plan' | 'drawing' | 'features' | 'marksOn' | 'topologyUrl' | 'isPlan' | 'isLoading'
+>;
+
 /** What is printed: a view, the map that it shows, and how the reader looks at it. */
 export type Printed = {
 	readonly view: Omit<FiledView, 'day' | 'url'>;
 	/** The address of the view on a day. */
 	readonly urlOn: (day: Day) => string;
-	readonly shown: ShownMap;
+	readonly shown: PrintedMap;
 	/** The names of the reading and the city, where the view has one. */
 	readonly reading?: string | undefined;
 	readonly part?: string | undefined;
@@ -43,6 +53,9 @@ export type PrintedSheet = Size & {
 
 /** How wide a sheet is, and one of a series, on which the sources are only counted. */
 const SHEET_PX = { single: 1200, series: 960 } as const;
+/** From how near a map is drawn anew, and how much larger its frame is at most: the published ground has no more detail. */
+const NEAR = 1.4;
+const MOST_TIMES = 12;
 /** A map is at most so much taller or wider than wide or tall. */
 const RATIO = { least: 0.94, most: 1.75 } as const;
 
@@ -66,9 +79,10 @@ export async function* printSheets(
 	const isSeries = days.length > 1;
 	const sheetPx = isSeries ? SHEET_PX.series : SHEET_PX.single;
 	const { of } = printed.view;
-	const { drawing } = printed.shown;
-	const box = printed.camera ? boundsOfCamera(printed.camera, printed.plate) : drawing.box;
-	const shape = printed.camera ? printed.plate : drawing;
+	const { camera, plate } = printed;
+	const box = camera ? boundsOfCamera(camera, plate) : printed.shown.drawing.box;
+	const shape = camera ? plate : printed.shown.drawing;
+	const drawing = await nearDrawing(printed, box);
 	const ratio = Math.min(RATIO.most, Math.max(RATIO.least, shape.widthPx / shape.heightPx));
 	const widthPx = mapWidthPx(sheetPx);
 	const ground = shownGround(drawing, box, { widthPx, heightPx: Math.round(widthPx / ratio) });
@@ -134,6 +148,22 @@ export async function* printSheets(
 	} finally {
 		host.remove();
 	}
+}
+
+/** The drawing of the page or, where the reader looks from nearer than it was made for, one with more detail. */
+async function nearDrawing({ view: { of }, shown }: Printed, box: Box): Promise<Drawing> {
+	const { drawing } = shown;
+	const nearness = (drawing.box[2] - drawing.box[0]) / (box[2] - box[0]);
+	if (nearness < NEAR) return drawing;
+	const times = Math.min(MOST_TIMES, Math.ceil(nearness * (SHEET_PX.single / drawing.widthPx)));
+	return finerDrawing(of, drawing, await loadTopology(shown.topologyUrl), times);
+}
+
+/** @throws where the ground does not come */
+export async function loadTopology(url: string): Promise<MapTopology> {
+	const response = await fetch(url);
+	if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+	return (await response.json()) as MapTopology;
 }
 
 function wordsOn(
