@@ -6,7 +6,7 @@ let colours: ReadonlyMap<string, string> | undefined;
 /** The colours of day by the name of their token, without its dashes. */
 function colourTokens(): ReadonlyMap<string, string> {
 	const [, day = ''] =
-		/:root \{([^}]*)\}/.exec(readFileSync(resolve('src/styles/tokens.css'), 'utf8')) ?? [];
+		/:root[^{]*\{([^}]*)\}/.exec(readFileSync(resolve('src/styles/tokens.css'), 'utf8')) ?? [];
 	return new Map(
 		[...day.matchAll(/--([\w-]+): (#\w+|transparent);/g)].map(([, name = '', colour = '']) => [
 			name,
