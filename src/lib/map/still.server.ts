@@ -1,27 +1,32 @@
+import type { ComponentProps } from 'svelte';
 import { render } from 'svelte/server';
-import type { Drawing } from '$lib/geo/drawing';
-import type { Scene } from '$lib/geo/scene';
-import written from './SvgMap.svelte?raw';
-import SvgMap from './SvgMap.svelte';
-
-/** A part of a drawing: left, top, width and height in its own pixels. */
-export type Crop = readonly [left: number, top: number, width: number, height: number];
+import markShape from './MarkShape.svelte?raw';
+import printedText from './sheet/PrintedText.svelte?raw';
+import SheetMap from './sheet/SheetMap.svelte';
+import sheetMap from './sheet/SheetMap.svelte?raw';
+import svgMap from './SvgMap.svelte?raw';
 
 /**
- * The drawn map as a picture for programs that draw SVG but have no style sheet of ours and no strokes that keep their
- * width: the same markup and the same rules, with both worked in. Colours are still named by their tokens.
+ * The map of a printed sheet for programs that draw SVG but have no style sheet of ours, and no strokes that keep their
+ * width: the same markup and the same rules, with both worked in. Colours and fonts are still named by their tokens.
  *
- * @param unit the size of one pixel of the picture in the drawing's own
- * @param id tells the map from others in one picture
- * @returns an `<svg>` that fills what it is set into
+ * @returns a `<g>` whose origin is the upper left corner of the map; round it stand frame and degrees
  */
-export function stillMap(
-	drawing: Drawing,
-	scene: Scene,
-	{ unit, crop, id }: { readonly unit: number; readonly crop: Crop; readonly id: string }
-): string {
-	const { body } = render(SvgMap, { props: { drawing, scene, label: '', unit, crop, id } });
-	return thickened(withRules(body, written, id), unit);
+export function stillMap(map: ComponentProps<typeof SheetMap>): string {
+	const id = `${map.prefix}still`;
+	const { body } = render(SheetMap, { props: map });
+	const rules = [
+		rulesOf(sheetMap, `.${id} `),
+		rulesOf(markShape, `.${id} `),
+		// Marks have halos too.
+		rulesOf(printedText, `.${id} text`)
+	];
+	const drawn = body
+		.replace(/<!--[\s\S]*?-->/g, '')
+		.replace(/<svg viewBox[\s\S]*?<\/svg>/, (inner) =>
+			thickened(withRules(inner, svgMap, `${id}-map`), map.ground.unit)
+		);
+	return `<g class="${id}"><style>${rules.join('')}</style>${drawn}</g>`;
 }
 
 /**
@@ -33,21 +38,26 @@ export function stillMap(
  */
 export function withRules(body: string, component: string, id: string): string {
 	const markup = body.slice(body.indexOf('<svg'), body.lastIndexOf('</svg>') + '</svg>'.length);
-	const rules = `<style>${rulesOf(component, id)}</style>`;
+	const rules = `<style>${rulesOf(component, `.${id} `)}</style>`;
 	return markup.replace(/^<svg([^>]*)>/, (_, attributes: string) => {
 		const kept = attributes.replace(/ (?:class|style|role|aria-[a-z]+)="[^"]*"/g, '');
 		return `<svg${kept} class="${id}">${rules}`;
 	});
 }
 
-/** The rules of a component but for those of its `<svg>` itself, each only for what lies in one picture. */
-function rulesOf(component: string, id: string): string {
+/** The rules of a component but for those of its `<svg>` itself, each with something before its selectors. */
+function rulesOf(component: string, before: string): string {
 	const [, css = ''] = /<style>([\s\S]*?)<\/style>/.exec(component) ?? [];
 	const own = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*svg \{[^}]*\}/m, '');
-	return own.replace(/([^{}]+)\{/g, (_, selectors: string) => {
-		const each = selectors.split(',').map((selector) => `.${id} ${selector.trim()}`);
-		return `${each.join(',')}{`;
-	});
+	return own
+		.replace(/([^{}]+)\{/g, (_, selectors: string) => {
+			const each = selectors.split(',').map((selector) => before + selector.trim());
+			return `${each.join(',')}{`;
+		})
+		.replace(
+			/font: (\d+) ([\d.]+px)\/[\d.]+ ([^;]+);/g,
+			'font-weight: $1; font-size: $2; font-family: $3;'
+		);
 }
 
 /** Widths and dashes of strokes in the pixels of the drawing instead of those of the picture. */

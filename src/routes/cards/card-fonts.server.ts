@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import subsetFont from 'subset-font';
-import { SANS, SANS_MORE, SERIF, SERIF_MORE } from '$lib/map/letters';
+import { SANS, SANS_MORE, SERIF, SERIF_MORE } from './card-letters';
 
 /** A cut of a published variable font, at one weight. */
 type Cut = {

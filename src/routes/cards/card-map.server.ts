@@ -2,38 +2,35 @@ import type { Box, Case } from '$lib/domain/case';
 import type { Drawing } from '$lib/geo/drawing';
 import { marksOf, type Mark } from '$lib/geo/marks';
 import { sceneFeatures, type Scene } from '$lib/geo/scene';
+import { shownGround } from '$lib/geo/shown-ground';
 import { stillMap } from '$lib/map/still.server';
-import { plateFrame, type PlateFrame } from './plate-frame';
 
-/** A map on the plate of a card. */
-export type CardMap = {
-	readonly id: string;
-	readonly frame: PlateFrame;
-	/** As SVG. */
-	readonly map: string;
-	readonly marks: readonly Mark[];
+/** Where the map stands on a card; its frame and its degrees stand round it. */
+export type Place = {
+	readonly x: number;
+	readonly y: number;
+	readonly widthPx: number;
+	readonly heightPx: number;
 };
 
-/** Where a plate stands on a card. */
-type Place = Parameters<typeof plateFrame>[1];
-
-/** Draws a scene for a plate of a card. */
+/** Draws a scene as a plate of a card, as SVG. */
 export function cardMap(
 	drawing: Drawing,
 	scene: Scene,
 	marks: readonly Mark[],
-	at: Place,
-	{ box = drawing.box, id = 'map' }: { readonly box?: Box; readonly id?: string } = {}
-): CardMap {
-	const frame = plateFrame(drawing, at, box);
-	return { id, frame, map: stillMap(drawing, scene, { ...frame, id }), marks };
+	{ x, y, ...size }: Place,
+	{ box = drawing.box, id = '' }: { readonly box?: Box; readonly id?: string } = {}
+): string {
+	const ground = shownGround(drawing, box, size);
+	const prefix = `card${id}-`;
+	const map = { drawing, scene, marks, ground, borders: false, inset: undefined, prefix };
+	return `<g transform="translate(${x} ${y})">${stillMap(map)}</g>`;
 }
 
 /** The map of a case at its heart day; room that the page keeps for a second map is left out. */
-export function caseMap(of: Case, drawing: Drawing, at: Place, id?: string): CardMap {
+export function caseMap(of: Case, drawing: Drawing, at: Place, id = ''): string {
 	const features = sceneFeatures(of, of.lens);
 	const scene = { features, day: of.heart, focus: undefined };
 	const marks = marksOf(of, features, of.heart, drawing.names);
-	const box = of.inset ? of.box : drawing.box;
-	return cardMap(drawing, scene, marks, at, { box, ...(id ? { id } : {}) });
+	return cardMap(drawing, scene, marks, at, { box: of.inset ? of.box : drawing.box, id });
 }

@@ -4,7 +4,8 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import UPNG from 'upng-js';
 import { cardFonts } from './card-fonts.server';
 import { CARD_WIDTH_PX } from './card-size';
-import { coloured } from './token-colours.server';
+import { withCutWeights, withRarerLetters } from './card-letters';
+import { withTokens } from './token-words.server';
 
 /** What is drawn in a dozen inks and their edges needs no more, and so has a third of the bytes. */
 const COLOURS = 128;
@@ -16,7 +17,7 @@ export async function cardPicture(svg: string): Promise<Uint8Array> {
 	const wasm = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
 	ready ??= initWasm(readFileSync(wasm));
 	await ready;
-	const resvg = new Resvg(coloured(svg), {
+	const resvg = new Resvg(withRarerLetters(withCutWeights(withTokens(svg))), {
 		font: { fontBuffers: [...(await cardFonts())] },
 		fitTo: { mode: 'width', value: CARD_WIDTH_PX }
 	});

@@ -21,6 +21,9 @@ import WorldCard from './WorldCard.svelte';
 export const ATLAS_CARD = 'atlas';
 export const COMPARE_CARD = 'compare';
 
+/** Where the map stands on a card with a column of words. */
+const PLATE = { x: 296, y: 36, widthPx: 474, heightPx: 362 } as const;
+
 /** The names of all preview pictures: those of cases are the cases' own. */
 export function cardNames(): readonly string[] {
 	return [...catalogue().cases.map((file) => file.case.id), ATLAS_CARD, COMPARE_CARD];
@@ -35,7 +38,7 @@ export function cardSvg(name: string): string | undefined {
 }
 
 function caseCard({ case: of, drawing }: NonNullable<ReturnType<typeof casePage>>): string {
-	const plate = caseMap(of, drawing, { x: 288, y: 16, widthPx: 496, heightPx: 388 });
+	const plate = caseMap(of, drawing, PLATE);
 	const glyph = glyphOf(phaseOn(of.phases, of.heart)?.relation);
 	return svgOf(render(CaseCard, { props: { of, plate, sign: sign(), glyph } }).body);
 }
@@ -64,8 +67,7 @@ function worldCard(): string {
 		}))
 	];
 	const scene = { features: { ground: [], seats: [], lines: [] }, day, focus: undefined };
-	const at = { x: 288, y: 16, widthPx: 496, heightPx: 388 };
-	const plate = cardMap(drawing, scene, marks, at);
+	const plate = cardMap(drawing, scene, marks, PLATE);
 	return svgOf(render(WorldCard, { props: { plate, sign: sign(), count: cases.length } }).body);
 }
 
@@ -74,8 +76,8 @@ function compareCard(): string {
 	const panels = DEFAULT_PAIR.flatMap((id, index) => {
 		const page = casePage(id);
 		if (!page) return [];
-		const at = { x: 24 + index * 384, y: 132, widthPx: 368, heightPx: 252 };
-		return [{ of: page.case, plate: caseMap(page.case, page.drawing, at, `map-${index}`) }];
+		const at = { x: 30 + index * 386, y: 146, widthPx: 344, heightPx: 234 };
+		return [{ of: page.case, at, plate: caseMap(page.case, page.drawing, at, `${index}`) }];
 	});
 	return svgOf(render(CompareCard, { props: { panels, sign: sign() } }).body);
 }

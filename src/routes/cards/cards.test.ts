@@ -4,8 +4,8 @@ import { cardPicture } from './card-picture.server';
 import { fittingPx, wrapped, yearsOf } from './card-text';
 import { CARD_HEIGHT_PX, CARD_WIDTH_PX } from './card-size';
 import { cardNames, cardSvg } from './cards.server';
-import { plateFrame } from './plate-frame';
-import { coloured } from './token-colours.server';
+import { SANS, SANS_MORE, withRarerLetters } from './card-letters';
+import { withTokens } from './token-words.server';
 
 test('there is a picture of each case, of the atlas and of the comparison, and of nothing else', () => {
 	const cases = catalogue().cases.map((file) => file.case.id);
@@ -30,18 +30,16 @@ test('a picture is a PNG of the size that previews ask for, and light', async ()
 });
 
 test('every colour of a picture is one of the tokens', () => {
-	expect(coloured('<path style="fill: var(--a-ink)"/>')).toMatch(/fill: #[0-9a-f]{6}/);
-	expect(() => coloured('var(--no-such-ink)')).toThrow('no-such-ink');
+	expect(withTokens('<path style="fill: var(--a-ink)"/>')).toMatch(/fill: #[0-9a-f]{6}/);
+	expect(() => withTokens('var(--no-such-ink)')).toThrow('no-such-ink');
 });
 
-test('a plate shows all of its box, in the middle', () => {
-	const box = [0, 0, 10, 10] as const;
-	const frame = plateFrame({ box, widthPx: 640 }, { x: 0, y: 0, widthPx: 410, heightPx: 210 });
-	const [left, top] = frame.toPixel([0, 10]);
-	const [right, bottom] = frame.toPixel([10, 0]);
-	expect(top).toBeCloseTo(0);
-	expect(bottom).toBeCloseTo(200);
-	expect(left + right).toBeCloseTo(400);
+test('rarer letters name the file that they are in, and no letter is lost', () => {
+	const svg = `<text style="font-family: ${SANS}">Đeneral Janković</text>`;
+	const drawn = withRarerLetters(svg);
+	expect(drawn.replace(/<[^>]*>/g, '')).toBe('Đeneral Janković');
+	expect(drawn.match(new RegExp(`<tspan style="font-family: ${SANS_MORE}">`, 'g'))).toHaveLength(2);
+	expect(withRarerLetters('<text>plain</text>')).toBe('<text>plain</text>');
 });
 
 test('a text is broken where a word would not fit, and set smaller where it must stand on one line', () => {
