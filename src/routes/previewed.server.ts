@@ -1,6 +1,6 @@
 import { catalogue } from '$lib/catalogue/pages.server';
 import { formatDualDate } from '$lib/domain/calendar';
-import { ATLAS_CARD, COMPARE_CARD } from './cards/cards.server';
+import { ATLAS_CARD, COMPARE_CARD, lessonCard } from './cards/cards.server';
 import type { Previewed } from './preview-tags';
 
 const ATLAS: Previewed = { card: ATLAS_CARD, alt: 'Map of all cases of the atlas' };
@@ -17,6 +17,10 @@ export function previewedOf(route: string, id = ''): Previewed {
 			return previewedCase(id);
 		case '/embed/cases/[id]':
 			return { ...previewedCase(id), isFrame: true };
+		case '/lessons/[id]':
+			return previewedLesson(id);
+		case '/embed/lessons/[id]':
+			return { ...previewedLesson(id), isFrame: true };
 		case '/compare':
 			return COMPARE;
 		case '/embed/compare':
@@ -32,4 +36,11 @@ function previewedCase(id: string): Previewed {
 	const sides = `${of.sides.a.name}; ${of.sides.b.name}`;
 	const alt = `Map of ${of.name} on ${formatDualDate(of.heart, of.calendar)}. ${sides}`;
 	return { card: of.id, alt, embeds: `cases/${of.id}` };
+}
+
+function previewedLesson(id: string): Previewed {
+	const lesson = catalogue().lessons.find((candidate) => candidate.id === id);
+	if (!lesson) return ATLAS;
+	const alt = `A lesson: ${lesson.title} ${lesson.question}`;
+	return { card: lessonCard(lesson), alt, embeds: `lessons/${lesson.id}` };
 }

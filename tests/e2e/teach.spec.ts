@@ -196,21 +196,25 @@ describe('pages that are embedded by their address', () => {
 		return /href="([^"]+)"/.exec(found?.[1] ?? '')?.[1];
 	}
 
-	test.for(['/cases/libya/', '/cases/petrograd-1917/', '/embed/cases/kosovo/', '/compare/'])(
-		'%s leads to its answer, whose frame is of this site',
-		async (address, { page, site }) => {
-			const link = discovered(headOf(address));
-			expect(link).toMatch(/^https?:\/\/.+\/oembed\/.+\.json$/);
-			const response = await page.request.get(here(link ?? '', site));
-			expect(response.headers()['content-type']).toContain('application/json');
-			const answer = (await response.json()) as Record<string, string | number>;
-			expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 600, height: 450 });
-			const [, frame = ''] = /<iframe src="([^"]+)"/.exec(String(answer.html)) ?? [];
-			expect(new URL(frame).pathname).toMatch(/^\/embed\/(cases\/[\w-]+|compare)\/$/);
-			const picture = await page.request.get(here(String(answer.thumbnail_url), site));
-			expect(picture.status()).toBe(200);
-		}
-	);
+	test.for([
+		'/cases/libya/',
+		'/cases/petrograd-1917/',
+		'/embed/cases/kosovo/',
+		'/compare/',
+		'/embed/compare/',
+		'/lessons/who-ruled-petrograd/'
+	])('%s leads to its answer, whose frame is of this site', async (address, { page, site }) => {
+		const link = discovered(headOf(address));
+		expect(link).toMatch(/^https?:\/\/.+\/oembed\/.+\.json$/);
+		const response = await page.request.get(here(link ?? '', site));
+		expect(response.headers()['content-type']).toContain('application/json');
+		const answer = (await response.json()) as Record<string, string | number>;
+		expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 600, height: 450 });
+		const [, frame = ''] = /<iframe src="([^"]+)"/.exec(String(answer.html)) ?? [];
+		expect(new URL(frame).pathname).toMatch(/^\/embed\/((?:cases|lessons)\/[\w-]+|compare)\/$/);
+		const picture = await page.request.get(here(String(answer.thumbnail_url), site));
+		expect(picture.status()).toBe(200);
+	});
 
 	test.for([
 		'/',
@@ -218,6 +222,8 @@ describe('pages that are embedded by their address', () => {
 		'/teach/',
 		'/teach/moodle/',
 		'/compare/',
+		'/lessons/',
+		'/lessons/who-ruled-petrograd/',
 		'/cases/yemen/',
 		'/cases/kazan-1917/'
 	])('%s has a preview picture of the size that it names', async (address, { page, site }) => {

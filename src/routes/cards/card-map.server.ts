@@ -1,4 +1,5 @@
 import type { Box, Case } from '$lib/domain/case';
+import type { Day } from '$lib/domain/day';
 import type { Drawing } from '$lib/geo/drawing';
 import { marksOf, type Mark } from '$lib/geo/marks';
 import { sceneFeatures, type Scene } from '$lib/geo/scene';
@@ -27,10 +28,15 @@ export function cardMap(
 	return `<g transform="translate(${x} ${y})">${stillMap(map)}</g>`;
 }
 
-/** The map of a case at its heart day; room that the page keeps for a second map is left out. */
-export function caseMap(of: Case, drawing: Drawing, at: Place, id = ''): string {
+/** The map of a case, at its heart day if no other is named; room that the page keeps for a second map is left out. */
+export function caseMap(
+	of: Case,
+	drawing: Drawing,
+	at: Place,
+	{ day = of.heart, id = '' }: { readonly day?: Day; readonly id?: string } = {}
+): string {
 	const features = sceneFeatures(of, of.lens);
-	const scene = { features, day: of.heart, focus: undefined };
-	const marks = marksOf(of, features, of.heart, drawing.names);
-	return cardMap(drawing, scene, marks, at, { box: of.inset ? of.box : drawing.box, id });
+	const marks = marksOf(of, features, day, drawing.names);
+	const box = of.inset ? of.box : drawing.box;
+	return cardMap(drawing, { features, day, focus: undefined }, marks, at, { box, id });
 }

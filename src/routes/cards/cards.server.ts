@@ -2,6 +2,7 @@ import { render } from 'svelte/server';
 import { casePage, catalogue, summaries, worldMap } from '$lib/catalogue/pages.server';
 import { dayOf } from '$lib/domain/calendar';
 import { phaseOn } from '$lib/domain/case';
+import type { Lesson } from '$lib/domain/lesson';
 import type { Relation } from '$lib/domain/relation';
 import { namesOn } from '$lib/geo/drawing';
 import type { Mark } from '$lib/geo/marks';
@@ -15,6 +16,7 @@ import { cardMap, caseMap } from './card-map.server';
 import { yearsOf } from './card-text';
 import CaseCard from './CaseCard.svelte';
 import CompareCard from './CompareCard.svelte';
+import LessonCard from './LessonCard.svelte';
 import WorldCard from './WorldCard.svelte';
 
 /** Pictures that are not of one case: the atlas as a whole, and a comparison. */
@@ -24,17 +26,38 @@ export const COMPARE_CARD = 'compare';
 /** Where the map stands on a card with a column of words. */
 const PLATE = { x: 296, y: 36, widthPx: 474, heightPx: 362 } as const;
 
+/** The name of the picture of a lesson. */
+export const lessonCard = ({ id }: Pick<Lesson, 'id'>) => `lesson-${id}`;
+
 /** The names of all preview pictures: those of cases are the cases' own. */
 export function cardNames(): readonly string[] {
-	return [...catalogue().cases.map((file) => file.case.id), ATLAS_CARD, COMPARE_CARD];
+	const { cases, lessons } = catalogue();
+	return [
+		...cases.map((file) => file.case.id),
+		...lessons.map(lessonCard),
+		ATLAS_CARD,
+		COMPARE_CARD
+	];
 }
 
 /** The preview picture of that name as SVG, its colours named by their tokens; undefined if there is none. */
 export function cardSvg(name: string): string | undefined {
 	if (name === ATLAS_CARD) return worldCard();
 	if (name === COMPARE_CARD) return compareCard();
+	const lesson = catalogue().lessons.find((candidate) => lessonCard(candidate) === name);
+	if (lesson) return cardOfLesson(lesson);
 	const page = casePage(name);
 	return page && caseCard(page);
+}
+
+/** A lesson with the map of its first step. */
+function cardOfLesson(lesson: Lesson): string | undefined {
+	const [{ link, day }] = lesson.steps;
+	const page = casePage(link.case);
+	if (!page) return undefined;
+	const { case: of, drawing } = page;
+	const plate = caseMap(of, drawing, PLATE, { day });
+	return svgOf(render(LessonCard, { props: { lesson, of, plate, sign: sign() } }).body);
 }
 
 function caseCard({ case: of, drawing }: NonNullable<ReturnType<typeof casePage>>): string {
@@ -77,7 +100,7 @@ function compareCard(): string {
 		const page = casePage(id);
 		if (!page) return [];
 		const at = { x: 30 + index * 386, y: 146, widthPx: 344, heightPx: 234 };
-		return [{ of: page.case, at, plate: caseMap(page.case, page.drawing, at, `${index}`) }];
+		return [{ of: page.case, at, plate: caseMap(page.case, page.drawing, at, { id: `${index}` }) }];
 	});
 	return svgOf(render(CompareCard, { props: { panels, sign: sign() } }).body);
 }

@@ -7,9 +7,11 @@ import { cardNames, cardSvg } from './cards.server';
 import { SANS, SANS_MORE, withRarerLetters } from './card-letters';
 import { withTokens } from './token-words.server';
 
-test('there is a picture of each case, of the atlas and of the comparison, and of nothing else', () => {
+test('there is a picture of each case and lesson, of the atlas and of the comparison, and of nothing else', () => {
 	const cases = catalogue().cases.map((file) => file.case.id);
-	expect(cardNames()).toEqual([...cases, 'atlas', 'compare']);
+	const lessons = catalogue().lessons.map(({ id }) => `lesson-${id}`);
+	expect(cardNames()).toEqual([...cases, ...lessons, 'atlas', 'compare']);
+	expect(cardSvg(lessons[0] ?? '')).toContain('LESSON');
 	expect(cardSvg('atlantis')).toBeUndefined();
 });
 

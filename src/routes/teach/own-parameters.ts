@@ -1,4 +1,5 @@
-import { formatParts, parseParts, type Part } from './snippet';
+import { readParts, type Part } from '$lib/embed/parts';
+import { formatParts, USUAL_PARTS } from './snippet';
 import { formatSize, parseSize, USUAL_SIZE, type Size } from './size';
 
 /** What of an address is the builder's own: the parts and the size of the frame. */
@@ -13,10 +14,11 @@ export function readOwn(query: string): Own {
 	const parameters = new URLSearchParams(query);
 	const text = parameters.get('size');
 	const size = text === null ? USUAL_SIZE : parseSize(text);
+	const { parts = USUAL_PARTS, notices } = readParts(query);
 	return {
-		parts: parseParts(parameters.get('ui')),
+		parts,
 		size: size ?? USUAL_SIZE,
-		problems: size ? [] : [`“${text}” is no size: the usual one is taken.`]
+		problems: [...notices, ...(size ? [] : [`“${text}” is no size: the usual one is taken.`])]
 	};
 }
 

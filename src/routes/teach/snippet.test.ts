@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '$lib/domain/calendar';
-import {
-	addressesOf,
-	elementSnippet,
-	formatParts,
-	frameSnippet,
-	parseParts,
-	PARTS,
-	USUAL_PARTS,
-	type Embed
-} from './snippet';
+import { PARTS } from '$lib/embed/parts';
+import { addressesOf, elementSnippet, frameSnippet, USUAL_PARTS, type Embed } from './snippet';
 
 const SITE = 'https://example.org/atlas/';
 const libya: Embed = {
@@ -67,12 +59,5 @@ describe('the parts of a frame', () => {
 		const whole = addressesOf({ ...libya, view: {}, parts: PARTS }, SITE);
 		expect(whole.frame).toBe(`${SITE}embed/cases/libya/?ui=map,slider,levers,text`);
 		expect(whole.page).toBe(`${SITE}cases/libya/`);
-	});
-
-	test('are read as they are written, and what is no part is left out', () => {
-		expect(parseParts(formatParts(['slider', 'map']))).toEqual(['map', 'slider']);
-		expect(parseParts('levers,frills')).toEqual(['levers']);
-		expect(parseParts('frills')).toEqual(USUAL_PARTS);
-		expect(parseParts(null)).toEqual(USUAL_PARTS);
 	});
 });

@@ -1,9 +1,6 @@
-import type { View } from '$lib/domain/view';
-import { formatView } from '$lib/domain/view';
+import { formatView, type View } from '$lib/domain/view';
+import { PARTS, type Part } from '$lib/embed/parts';
 
-/** What of an embed can be left out, in the order in which it stands there. */
-export const PARTS = ['map', 'slider', 'levers', 'text'] as const;
-export type Part = (typeof PARTS)[number];
 /** What a frame shows that is asked for nothing: the text opens on demand. */
 export const USUAL_PARTS: readonly Part[] = ['map', 'slider', 'levers'];
 
@@ -77,13 +74,6 @@ export function elementSnippet(embed: Embed, site: string): string {
 export function formatParts(parts: readonly Part[]): string {
 	const text = PARTS.filter((part) => parts.includes(part)).join(',');
 	return text === USUAL_PARTS.join(',') ? '' : text;
-}
-
-/** The parts that an address asks for; the usual ones where it names none that there is. */
-export function parseParts(text: string | null): readonly Part[] {
-	const words = (text ?? '').split(',');
-	const parts = PARTS.filter((part) => words.includes(part));
-	return parts.length > 0 ? parts : USUAL_PARTS;
 }
 
 /** A link to the view in the full page. */
