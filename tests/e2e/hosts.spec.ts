@@ -66,11 +66,13 @@ const watchedIn = (page: Page) =>
 /** What every frame does wherever it stands. */
 async function works(frame: Frame) {
 	await (await frame.frameElement()).scrollIntoViewIfNeeded();
-	expect(variety(await patchesOf(drawnMap(frame)))).toBeGreaterThan(4);
+	// After eight seconds a page brings its live map by itself: of two frames the second may have it by now.
+	const isDrawn = () => drawnMap(frame).isVisible();
+	if (await isDrawn()) expect(variety(await patchesOf(drawnMap(frame)))).toBeGreaterThan(4);
 	const day = await dayOn(frame);
 	await sliderOf(frame).press('Home');
 	await expect.poll(() => dayOn(frame)).toBeLessThan(day);
-	await reachForMap(frame);
+	if (await isDrawn()) await reachForMap(frame);
 	expect(variety(await patchesOf(frame.locator('canvas')))).toBeGreaterThan(4);
 	const overflowPx = () => document.documentElement.scrollWidth - innerWidth;
 	expect(await frame.evaluate(overflowPx)).toBeLessThanOrEqual(0);
@@ -118,6 +120,13 @@ describe('in a sandbox that allows scripts alone', () => {
 			await storesNothing(page, frame);
 		}
 	);
+
+	test('a lesson works too', async ({ visitHost }) => {
+		const lesson = '/embed/lessons/who-ruled-petrograd/';
+		const { page, frames } = await visitHost(hostPage('sandbox', [lesson], { widthPx: 800 }), 1);
+		await works((frames as [Frame])[0]);
+		await storesNothing(page, (frames as [Frame])[0]);
+	});
 
 	test('a comparison works too, with cases that its address asks for', async ({ visitHost }) => {
 		const compared = '/embed/compare/?cases=kosovo~donetsk-2014';

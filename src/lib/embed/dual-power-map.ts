@@ -24,7 +24,8 @@ const VIEW = [
 	't',
 	'maps',
 	'scale',
-	'sort'
+	'sort',
+	'step'
 ] as const;
 /** What makes another frame. */
 const FRAME = ['case', 'cases', 'lesson', 'ui', 'theme', 'lang'] as const;
