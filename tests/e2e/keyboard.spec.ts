@@ -180,6 +180,29 @@ describe('by keyboard alone a reader', () => {
 	});
 });
 
+describe('what has the focus does not lie under the timeline', () => {
+	test.for([
+		['/compare/?cases=libya~yemen~kosovo~donetsk-2014', 1280, 700],
+		[PETROGRAD, 390, 700]
+	] as const)('on %s at %i × %i px', async ([address, width, height], { openWindow }) => {
+		const page = await openWindow({ viewport: { width, height } });
+		await visit(page, address);
+		const covered: string[] = [];
+		for (let presses = 0; presses < 70; presses++) {
+			await press(page, 'Tab');
+			const under = await page.evaluate(() => {
+				const [item, bar] = [document.activeElement, document.querySelector('.shared, .time')];
+				if (!item || !bar || bar.contains(item)) return undefined;
+				const [{ top, bottom }, edge] = [item.getBoundingClientRect(), bar.getBoundingClientRect()];
+				const isUnder = top >= edge.top && bottom <= edge.bottom;
+				return isUnder ? item.outerHTML.slice(0, 80) : undefined;
+			});
+			if (under) covered.push(under);
+		}
+		expect(covered).toEqual([]);
+	});
+});
+
 describe('the list of keys', () => {
 	const list = (page: Page) => page.getByRole('dialog', { name: 'Keys' });
 
