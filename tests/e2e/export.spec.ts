@@ -39,6 +39,7 @@ const parsed = (page: Page, svg: string) =>
 			ground: [...file.querySelectorAll('[data-ground]')].map((item) =>
 				item.getAttribute('data-ground')
 			),
+			pictures: text.match(/<svg\b/g)?.length,
 			variables: text.match(/var\(--[\w-]+/g) ?? [],
 			referred: [
 				...[...text.matchAll(/url\(([^)]{0,40})/g)].map(([, to]) => to ?? ''),
@@ -124,6 +125,7 @@ describe('an exported plate', () => {
 			expect(sheet.referred.filter((to) => !/^(#|data:)/.test(to))).toEqual([]);
 			expect(sheet.missing).toEqual([]);
 			expect(sheet.variables).toEqual([]);
+			expect(sheet.pictures).toBe(1);
 			// What vector editors know, and nothing of HTML.
 			for (const tag of ['foreignObject', 'div', 'span', 'use', 'image', 'script']) {
 				expect(sheet.names).not.toContain(tag);

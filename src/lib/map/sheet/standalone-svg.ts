@@ -50,20 +50,22 @@ export function standaloneSvg(picture: SVGSVGElement, head: string): string {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** What says where a picture lies within another. */
+const OF_A_PICTURE: readonly string[] = ['viewBox', 'width', 'height', 'preserveAspectRatio'];
+
 /** A copy of an element with all that is in it, or nothing where it is not shown. */
 function copyOf(item: Element, above: Written, picture: SVGSVGElement): Element | undefined {
 	const style = getComputedStyle(item);
 	if (style.display === 'none' && !NEVER_SHOWN.has(item.localName)) return undefined;
 	const isUse = item.localName === 'use';
 	const used = isUse ? document.getElementById((item.getAttribute('href') ?? '').slice(1)) : null;
-	const copy = document.createElementNS(SVG, isUse ? 'path' : item.localName);
+	const inner = item instanceof SVGSVGElement && item !== picture ? item : undefined;
+	const copy = document.createElementNS(SVG, isUse ? 'path' : inner ? 'g' : item.localName);
 	for (const { name, value } of item.attributes) {
-		if (!OF_THE_PAGE.includes(name) && !(isUse && name === 'href')) copy.setAttribute(name, value);
+		const isKept = !OF_THE_PAGE.includes(name) && !(isUse && name === 'href');
+		if (isKept && !(inner && OF_A_PICTURE.includes(name))) copy.setAttribute(name, value);
 	}
 	if (used) copy.setAttribute('d', used.getAttribute('d') ?? '');
-	if (item.localName === 'svg' && item !== picture) {
-		copy.setAttribute('overflow', style.overflowX === 'visible' ? 'visible' : 'hidden');
-	}
 	if (style.opacity !== '1') copy.setAttribute('opacity', style.opacity);
 	const written = writtenOf(item, style, above, picture);
 	for (const property of Object.keys(INITIAL) as Property[]) {
@@ -74,7 +76,35 @@ function copyOf(item: Element, above: Written, picture: SVGSVGElement): Element 
 		if (child instanceof Text) copy.append(child.data);
 		else if (child instanceof Element) copy.append(copyOf(child, written, picture) ?? '');
 	}
-	return copy;
+	return inner ? placed(copy, inner, style) : copy;
+}
+
+/** A picture within the picture as a group, since programs differ in what they make of one: moved, scaled or cut as it was. */
+function placed(group: Element, inner: SVGSVGElement, { overflowX }: CSSStyleDeclaration): Element {
+	if (inner.hasAttribute('viewBox')) {
+		const { x, y, width } = inner.viewBox.baseVal;
+		const scale = (inner.ownerSVGElement?.width.baseVal.value ?? width) / width;
+		group.setAttribute(
+			'transform',
+			`scale(${precise(scale)}) translate(${precise(-x)} ${precise(-y)})`
+		);
+	}
+	if (overflowX === 'visible') return group;
+	const { width, height } = {
+		width: inner.width.baseVal.value,
+		height: inner.height.baseVal.value
+	};
+	const id = `cut-${precise(width)}-${precise(height)}`;
+	const frame = document.createElementNS(SVG, 'rect');
+	frame.setAttribute('width', precise(width));
+	frame.setAttribute('height', precise(height));
+	const cut = document.createElementNS(SVG, 'clipPath');
+	cut.setAttribute('id', id);
+	cut.append(frame);
+	group.setAttribute('clip-path', `url(#${id})`);
+	const whole = document.createElementNS(SVG, 'g');
+	whole.append(cut, group);
+	return whole;
 }
 
 /** Browsers show nothing of these as such, whatever their style. */
@@ -110,7 +140,7 @@ function writtenOf(
 				const keepsWidth = style.getPropertyValue('vector-effect') === 'non-scaling-stroke';
 				const scale = keepsWidth ? scaleOf(item, picture) : 1;
 				return computed.replace(/[\d.]+(e-?\d+)?(px)?/g, (length) =>
-					String(Number((parseFloat(length) / scale).toPrecision(5)))
+					precise(parseFloat(length) / scale)
 				);
 			}
 			default:
@@ -129,4 +159,5 @@ function scaleOf(item: Element, picture: SVGSVGElement): number {
 	return own && whole ? Math.hypot(own.a, own.b) / Math.hypot(whole.a, whole.b) : 1;
 }
 
+const precise = (value: number) => String(Number(value.toPrecision(7)));
 const rounded = (length: string) => String(Number(parseFloat(length).toFixed(3)));
