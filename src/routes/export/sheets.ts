@@ -2,23 +2,23 @@ import { flushSync, mount, unmount } from 'svelte';
 import type { Box } from '$lib/domain/case';
 import type { Camera } from '$lib/domain/view';
 import type { Day } from '$lib/domain/day';
-import { differingAreas } from '$lib/domain/ground-words';
-import { LICENCE_URL, sheetWords, type SheetWords } from '$lib/domain/sheet';
-import { phaseOn } from '$lib/domain/case';
+import { sheetWords, type SheetWords } from '$lib/domain/sheet';
 import { viewTitle, type FiledView } from '$lib/domain/view-file';
 import type { Drawing } from '$lib/geo/drawing';
 import { finerDrawing } from '$lib/geo/finer-drawing';
 import type { MapTopology } from '$lib/geo/layers';
-import { legendOf, type LegendEntry } from '$lib/geo/legend';
+import type { LegendEntry } from '$lib/geo/legend';
 import type { Size } from '$lib/geo/plate-scale';
 import { mapWidthPx, sheetLayout, type SheetLayout } from '$lib/geo/sheet';
-import { SHEET_TYPES, type SheetType } from '$lib/geo/sheet-type';
 import { boundsOfCamera, shownGround } from '$lib/geo/shown-ground';
 import Sheet from '$lib/map/sheet/Sheet.svelte';
 import { drawnTexts, type DrawnText } from '$lib/map/sheet/drawn-text';
 import { standaloneSvg } from '$lib/map/sheet/standalone-svg';
 import type { ShownMap } from '../shown-map.svelte';
-import { fontRules, type SetText } from './faces';
+import { fontRules } from './faces';
+import { makeHost, measure, setTexts, type Colours } from './sheet-host';
+import { joined, keyOn, notesOn } from './sheet-key';
+import { descriptionOf, metadata } from './sheet-metadata';
 
 /** What is printed of the map that a page shows. */
 export type PrintedMap = Pick<
@@ -41,8 +41,6 @@ export type Printed = {
 	readonly borders: boolean;
 };
 
-export type Colours = { readonly theme: 'light' | 'dark'; readonly patterns: boolean };
-
 /** A printed sheet: an SVG that stands by itself, in CSS px. */
 export type PrintedSheet = Size & {
 	readonly day: Day;
@@ -58,13 +56,6 @@ const NEAR = 1.4;
 const MOST_TIMES = 12;
 /** A map is at most so much taller or wider than wide or tall. */
 const RATIO = { least: 0.94, most: 1.75 } as const;
-
-/** What stands on a day, in words. */
-export function keyOn({ view: { of }, shown }: Printed, day: Day): readonly LegendEntry[] {
-	const names = { a: of.sides.a.short, b: of.sides.b.short, other: 'third power' };
-	const isWar = phaseOn(of.phases, day)?.relation === 'armed-conflict';
-	return legendOf(shown.features, day, names, isWar);
-}
 
 /**
  * Prints a view on one day or on several. The maps of a series lie in the same place on every sheet, with one key for all.
@@ -99,7 +90,7 @@ export async function* printSheets(
 			sheetLayout(
 				words[index] ?? wordsOn(printed, days[index] as Day, url, isSeries),
 				key,
-				[...coarseness(printed), ...(isSeries ? [] : notesOn(printed, days[index] as Day, key))],
+				notesOn(printed, days[index] as Day, key, isSeries),
 				printed.borders,
 				sheetPx,
 				ground.heightPx,
@@ -179,42 +170,6 @@ function wordsOn(
 	return { ...words, sources: [`${count} works, listed with the view of this day in the atlas`] };
 }
 
-/** How far off a plan may be. */
-function coarseness({ shown: { plan, isPlan } }: Printed): readonly string[] {
-	if (plan) return [`Schematic plan, right to about ${plan.errorM} m`];
-	return isPlan ? ['Drawn coarsely: banks and streets are right to 50 to 150 m'] : [];
-}
-
-/** What stands after the key: where sources differ, or that there is nothing. */
-function notesOn(
-	{ view: { of, lens }, shown }: Printed,
-	day: Day,
-	key: readonly LegendEntry[]
-): readonly string[] {
-	const differ = differingAreas(of, day);
-	const empty =
-		lens === 'undisputed'
-			? 'No ground is undisputed on this day.'
-			: 'No source places a border here on this day.';
-	return [
-		...(key.length === 0 && !shown.isLoading ? [empty] : []),
-		...(differ.length > 0 ? [`≠ sources differ: ${differ.join(', ')}`] : [])
-	];
-}
-
-/** The keys of several days as one: patterns first, then lines, as on one day. */
-function joined(keys: readonly (readonly LegendEntry[])[]): readonly LegendEntry[] {
-	const entries = new Map(
-		keys.flat().map((entry): [string, LegendEntry] => [`${entry.key}/${entry.words}`, entry])
-	);
-	const all = [...entries].map(([key, entry]) => ({ ...entry, key }));
-	const patterns = all.filter((entry) => entry.line === undefined);
-	return [
-		...patterns.sort((one, other) => (one.key < other.key ? -1 : 1)),
-		...all.filter((entry) => entry.line !== undefined)
-	];
-}
-
 const wordsOf = ({ words }: LegendEntry) => words;
 const textsOf = ({ title, subtitle, dates, a, b, sources, credit }: SheetWords) => [
 	...[title, subtitle, ...dates.flatMap(({ text, below }) => [text, below])],
@@ -222,87 +177,3 @@ const textsOf = ({ title, subtitle, dates, a, b, sources, credit }: SheetWords) 
 	...sources,
 	...credit
 ];
-
-/** The sheet in words, for whoever cannot see it. */
-function descriptionOf(words: SheetWords | undefined, key: readonly LegendEntry[]): string {
-	if (!words) return '';
-	const { title, dates, subtitle, a, b } = words;
-	return [
-		`${title}. ${dates.map(({ text, below }) => `${text} (${below})`).join(', ')}.`,
-		`${subtitle}.`,
-		`${a.name} ${a.where}; ${b.name} ${b.where}.`,
-		key.length > 0 ? `On the map: ${key.map(wordsOf).join('; ')}.` : ''
-	].join(' ');
-}
-
-/** A place on the page where nobody looks, in the colours of the sheet. */
-function makeHost({ theme, patterns }: Colours): HTMLElement {
-	const host = document.createElement('div');
-	host.dataset.theme = theme;
-	if (patterns) host.dataset.patterns = 'on';
-	host.setAttribute('aria-hidden', 'true');
-	host.inert = true;
-	host.style.cssText =
-		'position:fixed;left:-20000px;top:0;forced-color-adjust:none;pointer-events:none';
-	document.body.append(host);
-	return host;
-}
-
-/** Waits for the fonts of some texts; then tells how wide a text is. */
-async function measure(
-	host: HTMLElement,
-	texts: readonly string[]
-): Promise<(text: string, type: SheetType) => number> {
-	const style = getComputedStyle(host);
-	const fontOf = (type: SheetType) => {
-		const { face, px, weight, italic } = { weight: 400, italic: false, ...SHEET_TYPES[type] };
-		return `${italic ? 'italic' : 'normal'} ${weight} ${px}px ${style.getPropertyValue(`--${face}`)}`;
-	};
-	const letters = [...new Set(texts.join(''))].join('');
-	const fonts = new Set((Object.keys(SHEET_TYPES) as SheetType[]).map(fontOf));
-	await Promise.all([...fonts].map((font) => document.fonts.load(font, letters)));
-	const context = document.createElement('canvas').getContext('2d');
-	return (text, type) => {
-		if (!context) return text.length * SHEET_TYPES[type].px * 0.5;
-		context.font = fontOf(type);
-		return context.measureText(text).width;
-	};
-}
-
-/** Every text of a picture with the fonts that it may be set in. */
-function setTexts(picture: SVGSVGElement): readonly SetText[] {
-	return [...picture.querySelectorAll('text')].map((item) => {
-		const { fontFamily, fontStyle } = getComputedStyle(item);
-		return {
-			families: fontFamily.split(',').map((family) => family.trim().replaceAll(/["']/g, '')),
-			isItalic: fontStyle === 'italic',
-			text: item.textContent
-		};
-	});
-}
-
-const escaped = (text: string) =>
-	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
-/** What a vector editor shows as the document's properties. */
-function metadata(title: string, url: string, words: SheetWords | undefined): string {
-	const tag = (name: string, text: string) => `<dc:${name}>${escaped(text)}</dc:${name}>`;
-	const agent = (name: string, text: string) =>
-		`<dc:${name}><cc:Agent>${tag('title', text)}</cc:Agent></dc:${name}>`;
-	return [
-		'<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"',
-		' xmlns:cc="http://creativecommons.org/ns#" xmlns:dc="http://purl.org/dc/elements/1.1/">',
-		'<cc:Work rdf:about="">',
-		tag('format', 'image/svg+xml'),
-		'<dc:type rdf:resource="http://purl.org/dc/dcmitype/StillImage"/>',
-		tag('title', title),
-		tag('date', words?.dates.map(({ text, below }) => `${text} (${below})`).join(', ') ?? ''),
-		agent('creator', 'Dual Power Atlas'),
-		agent('rights', words?.credit.join(' ') ?? ''),
-		tag('source', url),
-		tag('language', 'en'),
-		tag('description', words?.sources.join('; ') ?? ''),
-		`<cc:license rdf:resource="${LICENCE_URL}"/>`,
-		'</cc:Work></rdf:RDF></metadata>'
-	].join('');
-}
