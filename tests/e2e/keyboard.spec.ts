@@ -167,7 +167,9 @@ describe('by keyboard alone a reader', () => {
 	}) => {
 		await visit(page, '/cases/libya/');
 		const row = page.getByRole('group', { name: 'Army', exact: true });
-		await row.scrollIntoViewIfNeeded();
+		// What lies far below is drawn when one comes to it.
+		await page.getByRole('region', { name: 'Levers over time' }).scrollIntoViewIfNeeded();
+		await row.waitFor();
 		const bands = row.getByRole('button');
 		expect(await bands.count()).toBeGreaterThan(1);
 		await bands.first().focus();
