@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { readCatalogue } from '$lib/catalogue/catalogue.server';
+import { formatDate } from '$lib/domain/calendar';
 import { matrixOn } from '$lib/domain/matrix';
 import { askedRows, holderOf } from '$lib/domain/question';
+import { violations } from './axe';
 import { dayInWords, sliderOf, visit } from './page';
 import { test } from './reader';
 
@@ -205,6 +206,35 @@ describe('the player', () => {
 			await frame.getByRole('link', { name: 'Open the full lesson' }).getAttribute('href')
 		).toMatch(/\/lessons\/who-ruled-petrograd\/\?step=two-orders$/);
 	});
+
+	test('in such a frame brings the maps of all its cases', async ({ page }) => {
+		await visit(page, '/about/');
+		await page.evaluate(() => {
+			document.body.innerHTML =
+				'<iframe title="Lesson" sandbox="allow-scripts" width="600" height="640" src="/embed/lessons/beyond-the-capital/?step=kazan-count"></iframe>';
+		});
+		const slider = page.frameLocator('iframe').getByRole('slider', { name: 'Date' });
+		await expect.poll(() => slider.getAttribute('aria-valuetext')).toContain('4 August 1917');
+	});
+
+	test('once opened needs no network to the end', async ({ page }) => {
+		await visit(page, '/lessons/beyond-the-capital/');
+		const cases = new Set<string>();
+		page.on('requestfinished', (request) => {
+			const [, id] = /\/cases\/([^/]+)\/__data\.json/.exec(request.url()) ?? [];
+			if (id) cases.add(id);
+		});
+		await expect.poll(() => cases.size).toBe(3);
+		await page.waitForLoadState('networkidle');
+		await page.context().setOffline(true);
+		for (const step of lessons.find(({ id }) => id === 'beyond-the-capital')!.steps) {
+			await expect.poll(() => stepOf(page).textContent()).toBe(step.title);
+			await expect.poll(() => dayInWords(page)).toContain(formatDate(step.day));
+			await stepOf(page).focus();
+			await page.keyboard.press('ArrowRight');
+		}
+		await page.getByRole('heading', { name: 'Exit ticket' }).first().waitFor();
+	});
 });
 
 describe('the list of lessons', () => {
@@ -253,41 +283,15 @@ test('a lesson tells search engines what it teaches, to whom, and in what time',
 	});
 });
 
-describe('axe finds nothing to complain of', () => {
-	test.for([
-		['/lessons/', 1280, 'light'],
-		[`${L1}?step=two-orders`, 1280, 'light'],
-		[`${L1}?step=the-end`, 1280, 'dark'],
-		['/lessons/parallel-state/', 390, 'light'],
-		['/embed/lessons/a-word-travels/', 600, 'light']
-	] as const)('on %s at %i px in the %s theme', async ([address, width, theme], { openWindow }) => {
-		const page = await openWindow({ viewport: { width, height: 900 } });
-		await visit(page, `${address}${address.includes('?') ? '&' : '?'}theme=${theme}`);
-		await page.waitForTimeout(300);
-		expect(await violations(page)).toEqual([]);
-	});
-
-	test('of a question, before and after the reveal', async ({ page }) => {
-		await visit(page, `${L1}?step=two-orders`);
-		await expect.poll(() => page.getByRole('group', { name: /Army/ }).count()).toBe(1);
-		for (const group of await panelOf(page).getByRole('group').all()) {
-			if ((await group.getByRole('radio').count()) === 5) {
-				await group.getByRole('radio', { name: 'Both' }).check();
-			}
-		}
-		expect(await violations(page)).toEqual([]);
-		await page.getByRole('button', { name: 'Reveal' }).click();
-		expect(await violations(page)).toEqual([]);
-	});
+test('axe finds nothing to complain of in a question, before and after the reveal', async ({
+	page
+}) => {
+	await visit(page, `${L1}?step=two-orders`);
+	await expect.poll(() => stepOf(page).textContent()).toBe('Two orders for the same soldiers');
+	for (const radio of await panelOf(page).getByRole('radio', { name: 'Both' }).all()) {
+		await radio.check();
+	}
+	expect(await violations(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Reveal' }).click();
+	expect(await violations(page)).toEqual([]);
 });
-
-/** What axe finds wrong, one line for each element. */
-async function violations(page: Page): Promise<readonly string[]> {
-	await page.evaluate(axe.source);
-	const found = await page.evaluate(() =>
-		(globalThis as unknown as { axe: typeof axe }).axe.run({ reporter: 'v1' })
-	);
-	return found.violations.flatMap(({ id, nodes }) =>
-		nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`)
-	);
-}
