@@ -28,6 +28,7 @@ import { sourceOf } from './source-file.server';
 let read: Catalogue | undefined;
 const topologies = new Map<string, MapTopology>();
 const overlaps = new Map<Case, CaseOverlap>();
+const pages = new Map<string, CasePage>();
 
 /** The catalogue of the site, read once. A broken file is an error that names every problem. */
 export function catalogue(): Catalogue {
@@ -82,12 +83,14 @@ export type CasePage = {
 	readonly version: string;
 };
 
-/** The data of a case's page, or undefined if there is no such case. */
+/** The data of a case's page, made once, or undefined if there is no such case. */
 export function casePage(id: string): CasePage | undefined {
+	const made = pages.get(id);
+	if (made) return made;
 	const file = catalogue().cases.find((candidate) => candidate.case.id === id);
 	const topology = topologyOf(id);
 	if (!file || !topology) return undefined;
-	return {
+	const page: CasePage = {
 		case: file.case,
 		drawing: caseDrawing(file, topology),
 		window: windowOf(file.case),
@@ -95,6 +98,8 @@ export function casePage(id: string): CasePage | undefined {
 		overlap: overlapOfCase(file.case, topology),
 		version: dataVersion(resolve('src/data'), id)
 	};
+	pages.set(id, page);
+	return page;
 }
 
 /** The terms of the glossary that the texts of a case use, with the words that stand there. */
