@@ -129,11 +129,11 @@ describe('the builder of embeds', () => {
 		const { data, width, height } = await code.evaluate(async (image: HTMLImageElement) => {
 			await image.decode();
 			const canvas = document.createElement('canvas');
-			[canvas.width, canvas.height] = [600, 600];
+			[canvas.width, canvas.height] = [200, 200];
 			const context = canvas.getContext('2d');
-			context?.drawImage(image, 0, 0, 600, 600);
-			const pixels = context?.getImageData(0, 0, 600, 600).data ?? [];
-			return { data: [...pixels], width: 600, height: 600 };
+			context?.drawImage(image, 0, 0, 200, 200);
+			const pixels = context?.getImageData(0, 0, 200, 200).data ?? [];
+			return { data: [...pixels], width: 200, height: 200 };
 		});
 		const read = jsQR(Uint8ClampedArray.from(data), width, height);
 		expect(read?.data).toBe(`${site}/cases/libya/?date=2019-05-01&lens=a`);
