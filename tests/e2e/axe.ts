@@ -18,13 +18,23 @@ const RULES = [
  */
 const PLACED = '.marks .mark, .seals a, .lane .band, .bins button';
 
-/** What axe finds wrong in a page as it is, one line for each element. */
-export async function violations(page: Page): Promise<readonly string[]> {
+/** What another theme can change. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'] as const;
+
+/**
+ * What axe finds wrong in a page as it is, one line for each element.
+ *
+ * @param of what it looks at: everything, or the colours alone of a page that it has looked through in another theme
+ */
+export async function violations(
+	page: Page,
+	of: 'everything' | 'colours' = 'everything'
+): Promise<readonly string[]> {
 	await page.evaluate(axe.source);
 	return page.evaluate(
-		async ([values, placed]) => {
+		async ([type, values, placed]) => {
 			const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({
-				runOnly: { type: 'tag', values: [...values] },
+				runOnly: { type, values: [...values] },
 				resultTypes: ['violations'],
 				elementRef: true
 			});
@@ -34,6 +44,6 @@ export async function violations(page: Page): Promise<readonly string[]> {
 					.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary}`)
 			);
 		},
-		[RULES, PLACED] as const
+		of === 'colours' ? (['rule', COLOUR_RULES, PLACED] as const) : (['tag', RULES, PLACED] as const)
 	);
 }
