@@ -1,4 +1,4 @@
-import { drawTexts } from '$lib/map/sheet/drawn-text';
+import { drawTexts } from '$lib/map/drawn-text';
 import type { PrintedSheet } from './sheets';
 
 /**
