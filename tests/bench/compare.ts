@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { isAwake } from '../e2e/page';
-import { measureMotion } from './scrubbing';
-import { ms, times, type Line } from './table';
+import { linesOf, scrubAgainst } from './scrubbing';
+import type { Line } from './table';
 
 const CASES = ['libya', 'yemen', 'kosovo', 'donetsk-2014'];
 
@@ -27,44 +27,5 @@ export async function measureComparison(browser: Browser, url: string): Promise<
 	return [
 		...linesOf('four cases, drawn maps', 'redrawn', drawn),
 		...linesOf('four cases, live maps', 'panned', live)
-	];
-}
-
-/** Scrubbing, and a motion of the same scene with the day at rest. */
-async function scrubAgainst(page: Page, still: 'pan' | 'redraw') {
-	// Once for nothing, so that what is compiled or laid out only once is not counted.
-	await measureMotion(page, still);
-	await measureMotion(page, 'scrub');
-	return {
-		still: await measureMotion(page, still),
-		scrub: await measureMotion(page, 'scrub')
-	};
-}
-
-function linesOf(
-	what: string,
-	still: string,
-	measured: Awaited<ReturnType<typeof scrubAgainst>>
-): readonly Line[] {
-	const { still: rest, scrub } = measured;
-	return [
-		{ what: `${what}: frame, ${still}, 95th percentile`, measured: ms(rest.p95), budget: '' },
-		{ what: `${what}: frame, scrubbed, 95th percentile`, measured: ms(scrub.p95), budget: '' },
-		{
-			what: `${what}: scrubbed to ${still}, median`,
-			measured: times(scrub.median / rest.median),
-			budget: ''
-		},
-		{
-			what: `${what}: scrubbed to ${still}, 95th percentile`,
-			measured: times(scrub.p95 / rest.p95),
-			budget: 'at most 1.2 ×'
-		},
-		{
-			what: `${what}: main thread a step, scrubbed`,
-			measured: ms(scrub.busyMs),
-			budget: 'at most a frame, 16.7 ms'
-		},
-		{ what: `${what}: main thread a step, ${still}`, measured: ms(rest.busyMs), budget: '' }
 	];
 }

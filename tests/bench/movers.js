@@ -34,8 +34,11 @@ const scrub = (steps) => {
 	});
 };
 
-/** All live maps at once, to and fro, so that they do not come to the end of their ground. @param {number} steps */
-const pan = async (steps) => {
+/**
+ * All live maps at once, by so many px from where they lie.
+ * @param {number} steps @param {(index: number) => number} offsetPx
+ */
+const drag = async (steps, offsetPx) => {
 	const canvases = [...document.querySelectorAll('canvas')];
 	const [first] = canvases;
 	if (!first) throw new Error('The page has no live map');
@@ -51,12 +54,17 @@ const pan = async (steps) => {
 	// Each map then follows what moves over the document, by as much as it has moved.
 	for (const canvas of canvases) canvas.dispatchEvent(mouse('mousedown', 0, 1));
 	const frames = await eachFrame(steps, (index) => {
-		const offset = 60 * Math.sin((index / steps) * 4 * Math.PI);
-		document.dispatchEvent(mouse('mousemove', offset, 1));
+		document.dispatchEvent(mouse('mousemove', offsetPx(index), 1));
 	});
 	document.dispatchEvent(mouse('mouseup', 0, 0));
 	return frames;
 };
+
+/** To and fro, so that the maps do not come to the end of their ground. @param {number} steps */
+const pan = (steps) => drag(steps, (index) => 60 * Math.sin((index / steps) * 4 * Math.PI));
+
+/** By one px, so that the live maps are drawn anew where they lie. @param {number} steps */
+const nudge = (steps) => drag(steps, (index) => 8 + (index % 2));
 
 /** The drawn maps, painted anew with nothing moved. @param {number} steps */
 const redraw = (steps) => {
@@ -71,4 +79,4 @@ const redraw = (steps) => {
 /** Nothing: as a measure of what the frames of a page at rest are. @param {number} steps */
 const rest = (steps) => eachFrame(steps, () => undefined);
 
-Object.assign(globalThis, { movers: { scrub, pan, redraw, rest } });
+Object.assign(globalThis, { movers: { scrub, pan, nudge, redraw, rest } });
