@@ -85,3 +85,33 @@ test('only what is a line of the case can be opened', () => {
 	const words = linesOn(of, sceneFeatures(of, 'both'), isoDay('1917-07-17'));
 	expect(words.map((item) => item.line)).toEqual(['siege', 'march', undefined]);
 });
+
+test('a front is between those who lead the two sides on the day', () => {
+	const [before, after] = [
+		isoSpan('1917-07-01', '1917-07-15'),
+		isoSpan('1917-07-16', '1917-07-31')
+	];
+	const [white, heir] = ['white', 'heir'] as AuthorityId[] as [AuthorityId, AuthorityId];
+	const [first] = of.authorities;
+	if (!first) throw new Error('The example has no authority');
+	const handedOver = {
+		...of,
+		authorities: [...of.authorities, { ...first, id: heir, short: 'Heir' }],
+		sides: {
+			...of.sides,
+			a: {
+				...of.sides.a,
+				front: [
+					{ authorities: [white], span: before },
+					{ authorities: [heir], span: after }
+				]
+			}
+		}
+	};
+	const siegeOn = (iso: string) =>
+		linesOn(handedOver, sceneFeatures(handedOver, 'both'), isoDay(iso)).find(
+			({ name }) => name === 'siege'
+		)?.words;
+	expect(siegeOn('1917-07-15')).not.toContain('Heir');
+	expect(siegeOn('1917-07-16')).toContain('Heir');
+});

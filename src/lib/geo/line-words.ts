@@ -1,6 +1,7 @@
-import type { Side } from '$lib/domain/authority';
+import type { AuthorityId, Side } from '$lib/domain/authority';
 import { borderId, sideOf, type Case, type Line } from '$lib/domain/case';
 import type { Day } from '$lib/domain/day';
+import { frontOn } from '$lib/domain/front';
 import { routeWords } from '$lib/domain/route-words';
 import { standing } from '$lib/domain/span';
 import type { SceneFeatures } from './scene';
@@ -38,9 +39,20 @@ export function linesOn(of: Case, features: SceneFeatures, day: Day): readonly L
 
 function drawnWords(of: Case, line: Line, day: Day): string {
 	if (line.kind === 'route') return routeWords(of, line, day);
-	const between = line.between.map((id) => shortOf(of, sideOf(of.authorities, id), id));
+	const between = line.between.map((id) =>
+		shortOf(of, sideOf(of.authorities, id), leaderOn(of, id, day))
+	);
 	const coarsely = line.soft ? ' Drawn coarsely.' : '';
 	return `${line.kind === 'front' ? 'Front' : 'Line'} between ${between.join(' and ')}.${coarsely}`;
+}
+
+/** Who leads the side of one of its leaders on a day: a front outlives the government that it was drawn under. */
+function leaderOn(of: Case, id: AuthorityId, day: Day): AuthorityId {
+	const side = sideOf(of.authorities, id);
+	if (side === 'other') return id;
+	const hasLed = of.sides[side].front.some((entry) => entry.authorities.includes(id));
+	const leaders = frontOn(of, side, day).authorities.map((authority) => authority.id);
+	return hasLed && !leaders.includes(id) ? (leaders[0] ?? id) : id;
 }
 
 /** The short name of an authority, or of the side that it stands for. */
