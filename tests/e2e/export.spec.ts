@@ -22,8 +22,10 @@ async function downloaded(page: Page, button: RegExp | string) {
 }
 
 /** What an XML parser makes of an exported plate. */
-const parsed = (page: Page, svg: string) =>
-	page.evaluate((text) => {
+async function parsed(page: Page, svg: string) {
+	// A page without the policy of the site, as any other program is.
+	const reader = await page.context().newPage();
+	const found = await reader.evaluate((text) => {
 		const file = new DOMParser().parseFromString(text, 'image/svg+xml');
 		const all = [...file.querySelectorAll('*')];
 		const values = all.flatMap((item) => [...item.attributes].map(({ value }) => value));
@@ -50,6 +52,9 @@ const parsed = (page: Page, svg: string) =>
 				.filter((id) => !file.getElementById(id))
 		};
 	}, svg);
+	await reader.close();
+	return found;
+}
 
 /** The colours of a picture as a browser draws it, and of the dark ones those in its lowest and its highest sixth. */
 const painted = (page: Page, bytes: Buffer, type: string) =>

@@ -61,3 +61,29 @@ describe('every page', () => {
 /** How far the page can be scrolled sideways. */
 const overflowPx = (page: Page) =>
 	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe('where the bar has no room', () => {
+	const phone = { viewport: { width: 390, height: 800 } };
+
+	test.for([true, false])(
+		'its links stand in a menu, with scripts: %s',
+		async (javaScriptEnabled, { openWindow }) => {
+			const page = await openWindow({ ...phone, javaScriptEnabled });
+			await page.goto('/about/');
+			const link = page.getByRole('link', { name: 'Lessons', exact: true });
+			await expect.poll(() => link.isVisible()).toBe(false);
+			await page.getByRole('button', { name: 'Menu' }).click();
+			await link.click();
+			await page.waitForURL('**/lessons/');
+			await expect.poll(() => link.isVisible()).toBe(false);
+		}
+	);
+
+	test('the list of keys opens over a closed menu', async ({ openWindow }) => {
+		const page = await openWindow(phone);
+		await visit(page, '/about/');
+		await page.keyboard.press('?');
+		await page.getByRole('dialog').waitFor();
+		expect(await overflowPx(page)).toBeLessThanOrEqual(0);
+	});
+});
