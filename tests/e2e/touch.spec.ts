@@ -88,10 +88,15 @@ describe('in a frame on a phone', () => {
 		if (!frame) throw new Error('The page has no frame');
 		await isAwake(frame);
 		const debuggerOf = await page.context().newCDPSession(page);
-		const back = async () => {
-			await page.evaluate(() => scrollTo(0, 0));
-			await page.waitForTimeout(300);
-		};
+		// A swipe may go on by itself for a while.
+		const back = () =>
+			expect
+				.poll(async () => {
+					await page.evaluate(() => scrollTo(0, 0));
+					await page.waitForTimeout(300);
+					return scrolled(page);
+				})
+				.toBe(0);
 		// The debugger loses its first swipe in a frame, wherever in it that is.
 		await swipe(debuggerOf, [up({ x: 150, y: 700 }, 100)]);
 		await page.waitForTimeout(800);
