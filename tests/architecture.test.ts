@@ -39,7 +39,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
 	map: { rooms: ['domain', 'geo'], packages: ['maplibre-gl', 'earcut', 'svelte', ...TYPES] },
 	ui: { rooms: ['domain', 'state'], packages: ['svelte', 'bits-ui', 'd3-scale'] },
 	embed: { rooms: ['domain'], packages: [] },
-	find: { rooms: ['domain'], packages: ['minisearch'] }
+	find: { rooms: ['domain'], packages: ['minisearch'] },
+	package: { rooms: ['domain'], packages: ['fflate'] }
 };
 
 /** What a test may import besides what its room may. */
