@@ -258,6 +258,7 @@ describe.each(lessons.map((lesson) => [lesson.id, packaged(lesson)] as const))('
 			for (const { source } of step.attestations) {
 				const named = of.sources.find(({ id }) => id === source)!;
 				expect(text).toContain(citationText(named));
+				for (const { note = '' } of step.attestations) expect(text).toContain(note);
 			}
 			expect(files[mapPath(step)]).toBe(SVG);
 			expect(files[path]).toContain(`src="../${mapPath(step)}"`);
@@ -267,7 +268,11 @@ describe.each(lessons.map((lesson) => [lesson.id, packaged(lesson)] as const))('
 			const number = (path: string) =>
 				all(parsed(files[path]!.replace('<!doctype html>', '')), 'li')
 					.filter((item) => item.hasAttribute('value'))
-					.map((item) => `${item.getAttribute('value')} ${item.textContent}`);
+					.map((item) => {
+						// What is remarked belongs to the page, number and citation to the lesson.
+						one(item, 'small').textContent = '';
+						return `${item.getAttribute('value')} ${item.textContent}`;
+					});
 			const listed = number('pages/sources.html');
 			expect(listed).toHaveLength(notesOf(of).length);
 			expect(listed.map((line) => Number.parseInt(line))).toEqual(
@@ -306,6 +311,9 @@ describe.each(lessons.map((lesson) => [lesson.id, packaged(lesson)] as const))('
 				const items = all(root, 'item');
 				expect(new Set(valuesOf(items, 'ident')).size).toBe(items.length);
 				const rows = rowsOf(of, step);
+				const asked = step.questions.flatMap((question) =>
+					of.asked[question.id]!.map(() => question.asks)
+				);
 				expect(items).toHaveLength(rows.length);
 				items.forEach((item, index) => {
 					const row = rows[index]!;
@@ -316,6 +324,9 @@ describe.each(lessons.map((lesson) => [lesson.id, packaged(lesson)] as const))('
 						'itemfeedback'
 					]);
 					expect(fieldsOf(item)).toEqual({ cc_profile: 'cc.multiple_choice.v0p1' });
+					const prompt = parsed(`<div>${all(item, 'mattext')[0]!.textContent}</div>`).textContent;
+					expect(prompt).toContain(asked[index]);
+					expect(prompt).toContain(row.label);
 					const response = one(item, 'response_lid');
 					expect(response.getAttribute('rcardinality')).toBe('Single');
 					expect(namesIn(response.parentNode as Element)).toEqual(['material', 'response_lid']);
@@ -387,6 +398,15 @@ describe.each(lessons.map((lesson) => [lesson.id, packaged(lesson)] as const))('
 			expect(Object.keys(own)).toEqual(['imsmanifest.xml', 'index.html', 'scorm.js']);
 		});
 	});
+});
+
+test('an address that is not of the web is no link', () => {
+	const of = packaged(lessons[0]!);
+	const sources = of.sources.map((source) => ({ ...source, url: 'javascript:alert(1)' }));
+	for (const kind of PACKAGE_KINDS) {
+		const texts = Object.values(lessonPackage(kind, { ...of, sources }));
+		expect(texts.join('\n')).not.toContain('javascript:');
+	}
 });
 
 test('a package is named after its lesson, each kind in its own way', () => {

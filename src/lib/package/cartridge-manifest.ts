@@ -1,4 +1,4 @@
-import type { Lesson } from '$lib/domain/lesson';
+import { TOPIC_NAMES, type Lesson } from '$lib/domain/lesson';
 import { element, nameOf, type Markup } from './markup';
 
 const PACKAGING = 'http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1';
@@ -73,7 +73,7 @@ function describe({ title, summary, topics }: Lesson): Markup {
 			lom('title', words(title)),
 			element('lomimscc:language', {}, 'en'),
 			lom('description', words(summary)),
-			...topics.map((topic) => lom('keyword', words(topic)))
+			...topics.map((topic) => lom('keyword', words(TOPIC_NAMES[topic])))
 		),
 		lom(
 			'rights',

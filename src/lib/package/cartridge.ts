@@ -107,11 +107,10 @@ function pageEntry(
 	};
 }
 
-function wholeLinks({ lesson, addresses }: PackagedLesson, isThin: boolean): readonly Entry[] {
-	const { title } = lesson;
+function wholeLinks({ addresses }: PackagedLesson, isThin: boolean): readonly Entry[] {
 	return [
-		linkEntry('lesson', `${title}: with a map that moves`, addresses.lesson, 'window', isThin),
-		linkEntry('embed', `${title}: in this page`, addresses.embed, 'frame', isThin)
+		linkEntry('lesson', 'The lesson, with a map that moves', addresses.lesson, 'window', isThin),
+		linkEntry('embed', 'The lesson, in this page', addresses.embed, 'frame', isThin)
 	];
 }
 

@@ -1,10 +1,15 @@
-import { formatDualDate } from '$lib/domain/calendar';
 import { citationText, noteNumbers, type Note } from '$lib/domain/citation';
 import { isAnnounced, minutesOf, type LessonStep, type Voice } from '$lib/domain/lesson';
 import type { AskedRow, Question } from '$lib/domain/question';
-import { CONSULTED_WORDS } from '$lib/domain/source';
+import { CONSULTED_WORDS, type Attestation } from '$lib/domain/source';
 import { bullets, element, paragraph, type Content, type Markup } from './markup';
-import { mapPath, notesOf, notesOfStep, type PackagedLesson } from './packaged-lesson';
+import {
+	mapPath,
+	notesOf,
+	notesOfStep,
+	whereAndWhen,
+	type PackagedLesson
+} from './packaged-lesson';
 
 /** Plain pages: courses keep little of a style, so nothing that is told is told by it alone. */
 export const PAGE_STYLE = `
@@ -22,8 +27,10 @@ button { min-height: 2.75rem; padding: 0 1rem; font: inherit; }
 
 const b = (text: string) => element('b', {}, text);
 const small = (...content: Content[]) => element('p', { class: 'small' }, ...content);
+/** Whether an address can be followed; a lesson from elsewhere could name what should not be. */
+const isOfWeb = (href: string | undefined) => /^https?:/.test(href ?? '');
 const link = (href: string | undefined, text: string) =>
-	href === undefined ? text : element('a', { href, target: '_blank', rel: 'noopener' }, text);
+	isOfWeb(href) ? element('a', { href, target: '_blank', rel: 'noopener' }, text) : text;
 
 /** How the parts of a lesson are set. */
 export type Setting = {
@@ -84,13 +91,9 @@ export function stepHtml(of: PackagedLesson, step: LessonStep, set: Setting): re
 	];
 }
 
-function dateOf({ cases }: PackagedLesson, { link: shown, day, beside }: LessonStep): string {
-	const words = (id: string, when: typeof day) => {
-		const of = cases.find((candidate) => candidate.id === id);
-		return `${of?.name ?? id}, ${formatDualDate(when, of?.calendar ?? 'gregorian')}`;
-	};
-	const also = beside ? `; beside it ${words(beside.case, beside.day)}` : '';
-	return `${words(shown.case, day)}${also}`;
+function dateOf(of: PackagedLesson, { link: shown, day, beside }: LessonStep): string {
+	const also = beside ? `; beside it ${whereAndWhen(of, beside.case, beside.day)}` : '';
+	return `${whereAndWhen(of, shown.case, day)}${also}`;
 }
 
 function voiceHtml({ side, who, says }: Voice, heading: string): Markup {
@@ -137,6 +140,9 @@ function questionHtml(
 			: ''
 	];
 }
+
+/** Told where an answer stands on another page than its sources. */
+export const NUMBERS = 'Numbers are those of the page “Sources”.';
 
 /** What the data answer for some rows of a question, why, and what that shows. */
 export function answerHtml(
@@ -188,9 +194,20 @@ function sourceList(notes: readonly Note[]): Markup {
 				'li',
 				{ value: String(number) },
 				`${citationText(source)}. `,
-				source.url ? [link(source.url, 'link'), '. '] : '',
-				element('small', {}, CONSULTED_WORDS[attestations[0]?.consulted ?? 'unread'])
+				isOfWeb(source.url) ? [link(source.url, 'link'), '. '] : '',
+				element(
+					'small',
+					{},
+					[CONSULTED_WORDS[attestations[0]?.consulted ?? 'unread'], ...remarks(attestations)].join(
+						'; '
+					)
+				)
 			)
 		)
 	);
+}
+
+/** What is remarked on a source where it is named, each once. */
+function remarks(attestations: readonly Attestation[]): readonly string[] {
+	return [...new Set(attestations.flatMap(({ note }) => note ?? []))];
 }

@@ -1,5 +1,7 @@
-import type { Case } from '$lib/domain/case';
+import { formatDualDate } from '$lib/domain/calendar';
+import type { Case, CaseId } from '$lib/domain/case';
 import { noteNumbers, numberNotes, type Note } from '$lib/domain/citation';
+import type { Day } from '$lib/domain/day';
 import type { CaseLink, Lesson, LessonStep } from '$lib/domain/lesson';
 import type { Asked } from '$lib/domain/lesson-answers';
 import type { AskedRow } from '$lib/domain/question';
@@ -61,6 +63,12 @@ export function lessonAddresses(
 	};
 }
 
+/** Where and when something is: `Petrograd, 21 April / 4 May 1917`. */
+export function whereAndWhen({ cases }: Pick<PackagedLesson, 'cases'>, id: CaseId, day: Day) {
+	const of = cases.find((candidate) => candidate.id === id);
+	return `${of?.name ?? id}, ${formatDualDate(day, of?.calendar ?? 'gregorian')}`;
+}
+
 /** Where the map of a step lies in a package. */
 export function mapPath({ id }: Pick<LessonStep, 'id'>): string {
 	return `maps/${nameOf('map', id)}.svg`;
@@ -84,16 +92,17 @@ export function notesOf(of: PackagedLesson): readonly Note[] {
 	);
 }
 
-/** The notes behind a step; with its answers, also those that they rest on. */
+/** The notes of a step, with their numbers in the lesson; with its answers, also those that they rest on. */
 export function notesOfStep(
 	of: PackagedLesson,
 	step: LessonStep,
 	withAnswers: boolean
 ): readonly Note[] {
-	const notes = notesOf(of);
-	const said = withAnswers ? behindAnswers(of, step) : [];
-	const numbers = noteNumbers(notes, [...step.attestations, ...said]);
-	return notes.filter(({ number }) => numbers.includes(number));
+	const all = notesOf(of);
+	const said = [...step.attestations, ...(withAnswers ? behindAnswers(of, step) : [])];
+	return numberNotes(said, of.sources)
+		.map((note) => ({ ...note, number: noteNumbers(all, note.attestations)[0] ?? note.number }))
+		.sort((one, other) => one.number - other.number);
 }
 
 function behindAnswers(of: PackagedLesson, step: LessonStep): readonly Attestation[] {

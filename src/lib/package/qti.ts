@@ -1,8 +1,8 @@
 import type { LessonStep } from '$lib/domain/lesson';
 import type { AskedRow, Question } from '$lib/domain/question';
-import { answerHtml, optionsHint } from './lesson-html';
+import { answerHtml, NUMBERS, optionsHint } from './lesson-html';
 import { element, markupOf, nameOf, paragraph, type Content, type Markup } from './markup';
-import type { PackagedLesson } from './packaged-lesson';
+import { whereAndWhen, type PackagedLesson } from './packaged-lesson';
 
 const QTI = 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2';
 const SCHEMA = 'http://www.imsglobal.org/profile/cc/ccv1p3/ccv1p3_qtiasiv1p2p1_v1p0.xsd';
@@ -55,7 +55,7 @@ function itemOf(of: PackagedLesson, question: Question, row: AskedRow): Markup {
 	const hint = optionsHint([row]);
 	const asks = [
 		paragraph(question.asks),
-		paragraph(element('b', {}, row.label)),
+		paragraph(`${whereAndWhen(of, question.case, question.day)}: `, element('b', {}, row.label)),
 		hint ? paragraph(hint) : ''
 	];
 	return element(
@@ -111,7 +111,7 @@ function itemOf(of: PackagedLesson, question: Question, row: AskedRow): Markup {
 		element(
 			'itemfeedback',
 			{ ident: FEEDBACK },
-			element('flow_mat', {}, html(answerHtml(of, question, [row])))
+			element('flow_mat', {}, html([answerHtml(of, question, [row]), paragraph(NUMBERS)]))
 		)
 	);
 }

@@ -1,6 +1,6 @@
 import { noteNumbers } from '$lib/domain/citation';
-import { minutesOf, shorterSteps, verifiedRows } from '$lib/domain/lesson';
-import { answerHtml } from './lesson-html';
+import { minutesOf, shorterSteps, verifiedRows, type Lesson } from '$lib/domain/lesson';
+import { answerHtml, NUMBERS } from './lesson-html';
 import { bullets, element, paragraph, type Content } from './markup';
 import { notesOf, type PackagedLesson } from './packaged-lesson';
 
@@ -9,28 +9,21 @@ const part = (title: string, ...content: Content[]) => [element('h2', {}, title)
 /** What a teacher wants to know of a lesson, with every answer; not for the class. */
 export function teacherHtml(of: PackagedLesson): readonly Content[] {
 	const { lesson } = of;
-	const { steps, shorter, sourceWork, care } = lesson;
-	const leftOut = steps.filter(({ id }) => shorter.leaveOut.includes(id));
+	const { sourceWork, care } = lesson;
 	const rows = verifiedRows(lesson);
 	return [
-		element('h1', {}, `${lesson.title}: for teachers`),
+		element('h1', {}, `For teachers: ${lesson.title}`),
 		paragraph(lesson.summary),
 		paragraph(`${lesson.level}. Ages ${lesson.ages.join(' to ')}. ${lesson.concept}.`),
 		...part('Objectives', bullets(lesson.objectives)),
 		...part('What the class knows before', paragraph(lesson.prior)),
-		...part(
-			'Time',
-			paragraph(
-				`${minutesOf(steps)} minutes. In ${minutesOf(shorterSteps(lesson))} minutes: leave out `,
-				`${leftOut.map(({ title }) => `“${title}”`).join(' and ')}. ${shorter.how}`
-			)
-		),
+		...part('Time', paragraph(timeOf(lesson))),
 		...part(
 			'Care',
 			paragraph(care.teacher),
 			care.students ? paragraph(`To the class: ${care.students}`) : ''
 		),
-		...part('Answers', ...answers(of), paragraph('Numbers are those of the page of sources.')),
+		...part('Answers', ...answers(of), paragraph(NUMBERS)),
 		...part(
 			'Source work',
 			paragraph(sourceWork.task),
@@ -49,6 +42,15 @@ export function teacherHtml(of: PackagedLesson): readonly Content[] {
 				)
 			: [])
 	];
+}
+
+function timeOf(lesson: Lesson): string {
+	const { steps, shorter } = lesson;
+	const leftOut = steps.filter(({ id }) => shorter.leaveOut.includes(id));
+	const whole = `${minutesOf(steps)} minutes.`;
+	if (leftOut.length === 0) return `${whole} ${shorter.how}`;
+	const titles = leftOut.map(({ title }) => `“${title}”`).join(' and ');
+	return `${whole} In ${minutesOf(shorterSteps(lesson))} minutes: leave out ${titles}. ${shorter.how}`;
 }
 
 function answers(of: PackagedLesson): readonly Content[] {
