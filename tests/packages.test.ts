@@ -65,6 +65,37 @@ function expectOrder(of: Element, sequence: readonly string[]) {
 	expect(places).toEqual(places.toSorted((a, b) => a - b));
 }
 
+/** What may stand in an element of QTI, in this order: the sequences of the cartridge's profile of its schema. */
+const QTI_SEQUENCES: Readonly<Record<string, readonly string[]>> = {
+	questestinterop: ['assessment'],
+	assessment: ['qtimetadata', 'presentation_material', 'section'],
+	qtimetadata: ['qtimetadatafield'],
+	qtimetadatafield: ['fieldlabel', 'fieldentry'],
+	presentation_material: ['flow_mat'],
+	section: ['item'],
+	item: ['itemmetadata', 'presentation', 'resprocessing', 'itemfeedback'],
+	itemmetadata: ['qtimetadata'],
+	presentation: ['material', 'response_lid'],
+	response_lid: ['render_choice'],
+	render_choice: ['response_label'],
+	response_label: ['material'],
+	material: ['mattext'],
+	flow_mat: ['material'],
+	resprocessing: ['outcomes', 'respcondition'],
+	outcomes: ['decvar'],
+	respcondition: ['conditionvar', 'setvar', 'displayfeedback'],
+	conditionvar: ['other', 'varequal'],
+	itemfeedback: ['flow_mat'],
+	...Object.fromEntries(
+		['fieldlabel', 'fieldentry', 'mattext', 'decvar', 'setvar', 'displayfeedback'].map((leaf) => [
+			leaf,
+			[]
+		])
+	),
+	other: [],
+	varequal: []
+};
+
 /** The fields of QTI metadata that stand right in an element. */
 function fieldsOf(of: Element) {
 	return Object.fromEntries(
@@ -200,10 +231,13 @@ describe.each(lessons.map((lesson) => [lesson.id, packaged(lesson)] as const))('
 			}
 		});
 
-		test('gives an address to pages alone, and a file to everything', () => {
+		test('gives an address to pages alone, one file to each link and quiz, and no file twice', () => {
 			for (const resource of resources) {
 				const isPage = resource.getAttribute('type') === 'webcontent';
+				const hrefs = valuesOf(all(resource, 'file'), 'href');
 				expect(resource.hasAttribute('href')).toBe(isPage);
+				expect(new Set(hrefs).size).toBe(hrefs.length);
+				if (!isPage) expect(hrefs).toHaveLength(1);
 			}
 		});
 
@@ -215,6 +249,7 @@ describe.each(lessons.map((lesson) => [lesson.id, packaged(lesson)] as const))('
 				expect(link.namespaceURI).toBe('http://www.imsglobal.org/xsd/imsccv1p3/imswl_v1p3');
 				expect(link.localName).toBe('webLink');
 				expect(namesIn(link)).toEqual(['title', 'url']);
+				expect(one(link, 'title').textContent).not.toMatch(/[\t\n\r]/);
 			}
 			const urls = links.map((link) => one(link, 'url').getAttribute('href'));
 			expect(urls.slice(0, 2)).toEqual([
@@ -299,10 +334,12 @@ describe.each(lessons.map((lesson) => [lesson.id, packaged(lesson)] as const))('
 			'asks what step $id asks, as QTI 1.2 in the profile of cartridges',
 			(step) => {
 				const root = parsed(files[`quizzes/quiz.${step.id}.xml`]!);
+				for (const node of [root, ...all(root, '*')]) {
+					expectOrder(node, QTI_SEQUENCES[node.nodeName] ?? []);
+				}
 				expect(root.namespaceURI).toBe('http://www.imsglobal.org/xsd/ims_qtiasiv1p2');
 				expect(root.localName).toBe('questestinterop');
 				const assessment = one(root, 'assessment');
-				expect(namesIn(assessment)).toEqual(['qtimetadata', 'presentation_material', 'section']);
 				expect(fieldsOf(childrenOf(assessment)[0] as Element)).toMatchObject({
 					cc_profile: 'cc.exam.v0p1',
 					qmd_assessmenttype: 'Examination',
@@ -331,7 +368,7 @@ describe.each(lessons.map((lesson) => [lesson.id, packaged(lesson)] as const))('
 					expect(response.getAttribute('rcardinality')).toBe('Single');
 					expect(namesIn(response.parentNode as Element)).toEqual(['material', 'response_lid']);
 					const labels = all(item, 'response_label');
-					expect(labels.length).toBeGreaterThanOrEqual(2);
+					expect(labels.length).toBeGreaterThanOrEqual(3);
 					const answers = valuesOf(labels, 'ident');
 					expect(new Set(answers).size).toBe(answers.length);
 					const right = one(item, 'varequal');
@@ -398,6 +435,22 @@ describe.each(lessons.map((lesson) => [lesson.id, packaged(lesson)] as const))('
 			expect(Object.keys(own)).toEqual(['imsmanifest.xml', 'index.html', 'scorm.js']);
 		});
 	});
+});
+
+test('a question with two options has three in a quiz, for so many does the profile ask', () => {
+	const of = packaged(lessons[0]!);
+	const step = of.lesson.steps.find(({ questions }) => questions.length > 0)!;
+	const asked = Object.fromEntries(
+		Object.entries(of.asked).map(([id, rows]) => [
+			id,
+			rows.map((row) => ({ ...row, options: row.options.slice(0, 2) }))
+		])
+	);
+	const quiz = parsed(lessonPackage('cartridge', { ...of, asked })[`quizzes/quiz.${step.id}.xml`]!);
+	for (const item of all(quiz, 'item')) {
+		expect(all(item, 'response_label').at(-1)?.textContent).toBe('None of these');
+		expect(all(item, 'response_label')).toHaveLength(3);
+	}
 });
 
 test('an address that is not of the web is no link', () => {

@@ -72,7 +72,7 @@ function itemOf(of: PackagedLesson, question: Question, row: AskedRow): Markup {
 				element(
 					'render_choice',
 					{},
-					row.options.map(({ answer, label }) =>
+					optionsOf(row).map(({ answer, label }) =>
 						element(
 							'response_label',
 							{ ident: nameOf('answer', answer) },
@@ -114,6 +114,16 @@ function itemOf(of: PackagedLesson, question: Question, row: AskedRow): Markup {
 			element('flow_mat', {}, html([answerHtml(of, question, [row]), paragraph(NUMBERS)]))
 		)
 	);
+}
+
+/** A multiple choice of the profile has three options or more. */
+const FILLERS = [
+	{ answer: 'none', label: 'None of these' },
+	{ answer: 'several', label: 'More than one of these' }
+];
+
+function optionsOf({ options }: AskedRow) {
+	return [...options, ...FILLERS.slice(0, Math.max(0, 3 - options.length))];
 }
 
 function metadata(fields: Readonly<Record<string, string>>): Markup {
