@@ -50,9 +50,14 @@ describe('how much ground has how many authorities', () => {
 				.getByRole('row', { name: /^Two or more / })
 				.first()
 				.innerText();
+		// The text follows once the hand rests.
+		const toldOf = (day: string) =>
+			page.getByRole('heading', { name: `What the map shows on ${day} March 2019` }).waitFor();
 		await visit(page, '/cases/libya/?date=2019-03-15');
+		await toldOf('15');
 		const before = await heldByTwo();
 		await visit(page, '/cases/libya/?date=2019-03-16');
+		await toldOf('16');
 		expect(await heldByTwo()).not.toBe(before);
 	});
 });
