@@ -127,7 +127,8 @@ describe('in a frame on a phone', () => {
 				{ message: 'two fingers move it', interval: 500 }
 			)
 			.toBeLessThan(before - 40);
-		expect(await scrolled(page)).toBe(0);
+		// One of two fingers may touch first, and the page begins to follow it.
+		expect(await scrolled(page), 'the page stays where it is').toBeLessThan(40);
 	});
 });
 
