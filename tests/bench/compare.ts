@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { isAwake } from '../e2e/page';
-import { linesOf, scrubAgainst } from './scrubbing';
+import { bringMovers, linesOf, scrubAgainst } from './scrubbing';
 import type { Line } from './table';
 
 const CASES = ['libya', 'yemen', 'kosovo', 'donetsk-2014'];
@@ -14,7 +14,7 @@ export async function measureComparison(browser: Browser, url: string): Promise<
 	await page.goto(`${url}/compare/?cases=${CASES.join('~')}&align=date`);
 	await isAwake(page);
 	await page.getByRole('region', { name: 'Donetsk' }).waitFor();
-	await page.addScriptTag({ path: 'tests/bench/movers.js' });
+	await bringMovers(page);
 	const drawn = await scrubAgainst(page, 'redraw');
 	for (const map of await page.getByRole('img', { name: /^Map of/ }).all()) {
 		await map.hover({ force: true });

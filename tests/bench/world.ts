@@ -9,7 +9,7 @@ import { addDays, type Day } from '$lib/domain/day';
 import { FOREVER, type Span } from '$lib/domain/span';
 import { isAwake } from '../e2e/page';
 import { seeded } from './page/synthetic';
-import { measureMotion } from './scrubbing';
+import { bringMovers, measureMotion } from './scrubbing';
 import { ms, times, type Line } from './table';
 
 const COUNTS = [10, 100, 1_000] as const;
@@ -69,7 +69,7 @@ async function worldOf(browser: Browser, url: string, cases: readonly CaseSummar
 	await isAwake(page);
 	await page.locator('a[href="../"], a[href="/"]').first().click();
 	await page.getByRole('slider', { name: 'Date' }).waitFor();
-	await page.addScriptTag({ path: 'tests/bench/movers.js' });
+	await bringMovers(page);
 	await measureMotion(page, 'scrub');
 	const rest = await measureMotion(page, 'rest');
 	const scrub = await measureMotion(page, 'scrub');

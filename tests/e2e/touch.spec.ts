@@ -97,13 +97,20 @@ describe('in a frame on a phone', () => {
 					return scrolled(page);
 				})
 				.toBe(0);
+		/** Swipes up from the ground of the map, and tells how far the page is then. */
+		const swipeUp = async () => {
+			await swipe(debuggerOf, [up(await bareGround(frame), 150)]);
+			await page.waitForTimeout(300);
+			return scrolled(page);
+		};
 		// The debugger loses its first swipe in a frame, wherever in it that is.
 		await swipe(debuggerOf, [up({ x: 150, y: 700 }, 100)]);
 		await page.waitForTimeout(800);
 		await back();
 
-		await swipe(debuggerOf, [up(await bareGround(frame), 150)]);
-		await expect.poll(() => scrolled(page), { message: 'past the drawn map' }).toBeGreaterThan(80);
+		await expect
+			.poll(swipeUp, { message: 'past the drawn map', interval: 500 })
+			.toBeGreaterThan(80);
 		await back();
 
 		bringGround();
@@ -111,8 +118,7 @@ describe('in a frame on a phone', () => {
 		const town = frame.locator('.mark.seat').first();
 		const leftOf = async () => (await town.boundingBox())?.x ?? 0;
 		const before = await leftOf();
-		await swipe(debuggerOf, [up(await bareGround(frame), 150)]);
-		await expect.poll(() => scrolled(page), { message: 'past the live map' }).toBeGreaterThan(80);
+		await expect.poll(swipeUp, { message: 'past the live map', interval: 500 }).toBeGreaterThan(80);
 		await back();
 		expect(await leftOf(), 'the map has not moved').toBeCloseTo(before, 0);
 
