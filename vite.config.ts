@@ -28,7 +28,8 @@ export default defineConfig({
 					environment: 'node',
 					// Whole cases are read in some; a busy machine takes its time.
 					testTimeout: 30_000,
-					include: ['src/**/*.test.ts', 'tests/*.test.ts']
+					include: ['src/**/*.test.ts', 'tests/*.test.ts'],
+					setupFiles: ['tests/property-seed.ts']
 				}
 			},
 			{

@@ -36,6 +36,11 @@ describe('the ticks of a margin', () => {
 		);
 	});
 
+	test('stand at the very ends too, whatever rounding says', () => {
+		const degrees = ticksBetween(54.825, 54.835, 'lng', 3).map((tick) => tick.degrees);
+		expect(degrees).toEqual([54.825, 3290 / 60]);
+	});
+
 	test('stand on round degrees, or on round minutes of a city plan', () => {
 		expect(ticksBetween(9.3, 25.2, 'lng', 5).map((tick) => tick.label)).toEqual([
 			'10°E',

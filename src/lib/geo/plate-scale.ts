@@ -2,8 +2,8 @@ import type { LngLat } from '$lib/domain/case';
 import type { Drawing } from './drawing';
 import { lngLatOf, worldPoint } from './mercator';
 
-/** Round distances between the ticks of a plate's margin, in degrees: down to half a minute. */
-const STEPS_DEG = [30, 20, 10, 5, 2, 1, 0.5, 0.25, 1 / 6, 1 / 12, 1 / 30, 1 / 60, 1 / 120];
+/** Round distances between the ticks of a plate's margin, in minutes of arc: from 30 degrees down. */
+const STEPS_MIN = [1800, 1200, 600, 300, 120, 60, 30, 15, 10, 5, 2, 1, 0.5];
 
 /** The ticks of one margin: degrees at which it is labelled, and the name of each. */
 export type Tick = { readonly degrees: number; readonly label: string };
@@ -19,14 +19,14 @@ export function ticksBetween(
 	axis: 'lng' | 'lat',
 	most: number
 ): readonly Tick[] {
-	const step =
-		STEPS_DEG.findLast((candidate) => (to - from) / candidate <= most) ?? STEPS_DEG[0] ?? 30;
+	const stepMin = STEPS_MIN.findLast((minutes) => ((to - from) * 60) / minutes <= most) ?? 1800;
 	const ticks: Tick[] = [];
-	for (let index = Math.ceil(from / step); index * step <= to; index++) {
-		const degrees = index * step;
-		ticks.push({ degrees, label: degreesLabel(degrees, axis, step) });
+	// Whole steps are counted and only then divided, so that no tick is a rounding error beside its degree.
+	for (let index = Math.floor((from * 60) / stepMin); ; index++) {
+		const degrees = (index * stepMin) / 60;
+		if (degrees > to) return ticks;
+		if (degrees >= from) ticks.push({ degrees, label: degreesLabel(degrees, axis, stepMin / 60) });
 	}
-	return ticks;
 }
 
 /** `12°E`, `59°57′N`, `30°20.5′E`. */
