@@ -48,6 +48,15 @@ export function standaloneSvg(picture: SVGSVGElement, head: string): string {
 	return `<?xml version="1.0" encoding="UTF-8"?>\n${text.slice(0, at)}${head}${text.slice(at)}\n`;
 }
 
+/**
+ * Drawing programs do not read the fonts that are in a file. Where ours are not installed either, these are no wider
+ * than what many programs would take.
+ */
+const COMMON_FONTS: Readonly<Record<string, string>> = {
+	serif: '"Times New Roman", "Liberation Serif"',
+	'sans-serif': '"Source Sans Pro", Arial, "Liberation Sans"'
+};
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** What says where a picture lies within another. */
@@ -131,6 +140,11 @@ function writtenOf(
 				return computed === 'rgba(0, 0, 0, 0)'
 					? 'none'
 					: computed.replace(/url\("(.*?)"\)/, 'url($1)');
+			case 'font-family':
+				return computed.replace(
+					/(sans-)?serif$/,
+					(generic) => `${COMMON_FONTS[generic]}, ${generic}`
+				);
 			case 'font-size':
 			case 'letter-spacing':
 				return computed === 'normal' ? computed : rounded(computed);
