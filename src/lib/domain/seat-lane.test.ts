@@ -52,7 +52,7 @@ describe('the seats of a side on the timeline', () => {
 	test('have no name where there is no room for a word of it, nor over another that begins with them', () => {
 		const lane = laneOf(
 			seat('long', 'White', 'Palace', isoSpan('1917-03-01', '1917-11-30')),
-			seat('beside', 'Duma', 'Hall', isoSpan('1917-03-01', '1917-11-30')),
+			seat('beside', 'Duma', 'Hall', isoSpan('1917-03-01', '1917-11-30'))
 		);
 		expect(lane.map(({ id, room }) => [id, room > 0])).toEqual([
 			['long', true],
