@@ -1,5 +1,5 @@
 import type { Case } from '$lib/domain/case';
-import { wordsOf } from './checks/sentences';
+import { wordsOf } from '$lib/domain/sentences';
 
 /** What is told of a side, in numbers. */
 export type Told = Readonly<Record<'statements' | 'events' | 'words', number>>;

@@ -6,7 +6,7 @@ import type { Span } from '$lib/domain/span';
 import type { AuthoredAttestation } from './authored';
 import type { AuthoredFile, Path, Problems } from './authored-file.server';
 import { spanOfEdtf } from './edtf-span.server';
-import { perhapsMeant } from './written.server';
+import { perhapsMeant } from '$lib/domain/perhaps-meant';
 
 /**
  * Every id written in the files of a case, also of what is wrong in some other way. Undefined where the file cannot be

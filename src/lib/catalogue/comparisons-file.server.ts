@@ -8,7 +8,7 @@ import { parseView } from '$lib/domain/view';
 import { check, type AuthoredFile, type Path, type Problems } from './authored-file.server';
 import { attestationOf, comparisonSchema } from './authored-words';
 import type { IdeaFrame } from './idea-file.server';
-import { perhapsMeant } from './written.server';
+import { perhapsMeant } from '$lib/domain/perhaps-meant';
 
 /** What suggestions refer to. */
 export type ComparisonsFrame = Pick<IdeaFrame, 'cases' | 'caseIds' | 'sourceIds'>;

@@ -4,7 +4,8 @@ import { termFinder, type Term, type TermId } from '$lib/domain/term';
 import { nativeNames } from './native-names';
 import { attestationOf, termSchema } from './authored-words';
 import { check, type AuthoredFile, type Path, type Problems } from './authored-file.server';
-import { perhapsMeant, writtenIds } from './written.server';
+import { perhapsMeant } from '$lib/domain/perhaps-meant';
+import { writtenIds } from './written.server';
 
 /** What a glossary refers to, and the texts that may use its terms. */
 export type GlossaryFrame = {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { GIVES, type Host } from '$lib/domain/host';
 import { check, type AuthoredFile, type Path, type Problems } from './authored-file.server';
 import { id, oneOf, shortText } from './authored';
-import { sentencesOf } from './checks/sentences';
+import { sentencesOf } from '$lib/domain/sentences';
 
 const sentence = shortText(220);
 const list = v.pipe(v.array(sentence), v.minLength(1, 'is empty: tell at least one thing'));

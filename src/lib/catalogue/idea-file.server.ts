@@ -1,10 +1,11 @@
 import { parseText, type Claim, type Essay, type TextPiece } from '$lib/domain/essay';
 import type { Attestations } from '$lib/domain/source';
 import { attestationOf, ideaSchema, type AuthoredWord } from './authored-words';
-import { caseLinkProblem, splitCaseLink, type CasesFrame } from './case-link.server';
+import { caseLinkProblem, splitCaseLink, type CasesFrame } from '$lib/domain/case-link';
 import { check, type AuthoredFile, type Path, type Problems } from './authored-file.server';
 import { sourceOf, type SourceEntry } from './source-file.server';
-import { citedSources, perhapsMeant } from './written.server';
+import { perhapsMeant } from '$lib/domain/perhaps-meant';
+import { citedSources } from './written.server';
 
 /** What the page on the idea refers to. */
 export type IdeaFrame = CasesFrame & {

@@ -1,14 +1,15 @@
-import type { Lesson, LessonId, LessonStep, LessonStepId, Voice } from '$lib/domain/lesson';
+import type { Lesson, LessonId, LessonStep, LessonStepId } from '$lib/domain/lesson';
 import type { TermId } from '$lib/domain/term';
 import { check, type AuthoredFile, type Path, type Problems } from './authored-file.server';
 import { lessonSchema, type AuthoredLesson, type AuthoredStep } from './authored-lesson';
 import { attestationOf } from './authored-words';
 import { checkLesson } from './checks/lesson-checks.server';
-import { sentencesOf } from './checks/sentences';
+import { firstTwo, voicesOf } from '$lib/domain/voice';
 import { readLink, type LessonFrame, type LessonReader } from './lesson-link.server';
 import { readQuestion } from './lesson-question.server';
 import { sourceOf } from './source-file.server';
-import { citedSources, perhapsMeant, writtenField } from './written.server';
+import { perhapsMeant } from '$lib/domain/perhaps-meant';
+import { citedSources, writtenField } from './written.server';
 
 /**
  * Reads and checks a lesson; what is wrong goes to `problems`.
@@ -93,18 +94,6 @@ function readStep(
 		questions: answered,
 		attestations: attested.map(attestationOf)
 	};
-}
-
-function voicesOf(voices: AuthoredStep['voices']): readonly Voice[] {
-	return (['a', 'b', 'other'] as const).flatMap((side) => {
-		const voice = voices?.[side];
-		return voice ? [{ side, ...voice, plain: firstTwo(voice.says) }] : [];
-	});
-}
-
-/** The first two sentences: what the plain form of a lesson keeps of a text. */
-function firstTwo(text: string): string {
-	return sentencesOf(text).slice(0, 2).join(' ');
 }
 
 /** Reports attestations, wherever they stand, that name no source, or one that was not seen as they say. */

@@ -1,9 +1,10 @@
-import type { Case, CaseId } from '$lib/domain/case';
-import type { Day } from '$lib/domain/day';
-import type { CaseLink } from '$lib/domain/lesson';
-import { parseView } from '$lib/domain/view';
 import type { AuthoredFile, Path, Problems } from './authored-file.server';
-import { caseLinkProblem, splitCaseLink, type CasesFrame } from './case-link.server';
+import {
+	caseLinkProblem,
+	followCaseLink,
+	type CasesFrame,
+	type ReadLink
+} from '$lib/domain/case-link';
 import type { SourceEntry } from './source-file.server';
 import type { Term } from '$lib/domain/term';
 
@@ -22,17 +23,9 @@ export type LessonReader = {
 	readonly problems: Problems;
 };
 
-/** A link of a lesson, with the case and the day that it leads to. */
-export type ReadLink = { readonly link: CaseLink; readonly of: Case; readonly day: Day };
-
 /** Reads a link into a case; undefined where it leads nowhere, or into a case that cannot be read. */
 export function readLink(address: string, path: Path, reader: LessonReader): ReadLink | undefined {
 	const wrong = caseLinkProblem(address, reader.frame);
 	if (wrong) reader.problems.add(reader.file, path, `“${address}” ${wrong}`);
-	const { id, query, camera } = splitCaseLink(address);
-	const of = reader.frame.cases.get(id);
-	if (wrong || !of) return undefined;
-	const { view } = parseView(query);
-	const link = { case: id as CaseId, query, view, ...(camera ? { camera } : {}) };
-	return { link, of, day: view.day ?? of.heart };
+	return wrong ? undefined : followCaseLink(address, reader.frame.cases);
 }

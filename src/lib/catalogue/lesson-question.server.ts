@@ -1,19 +1,19 @@
 import { isoDate } from '$lib/domain/calendar';
 import type { Case } from '$lib/domain/case';
+import type { ReadLink } from '$lib/domain/case-link';
 import {
+	aboutOf,
 	askedRows,
-	type About,
+	unansweredWords,
 	type AskedRow,
 	type Question,
 	type QuestionId
 } from '$lib/domain/question';
-import type { AreaId, LeverRowId } from '$lib/domain/statement';
 import { dayOfEdtf } from '$lib/domain/view';
 import type { Path } from './authored-file.server';
 import type { AuthoredQuestion } from './authored-lesson';
 import { attestationOf } from './authored-words';
-import { readLink, type LessonReader, type ReadLink } from './lesson-link.server';
-import { perhapsMeant } from './written.server';
+import { readLink, type LessonReader } from './lesson-link.server';
 
 /**
  * Reads a question and computes its answers. One that the data do not answer, or answer otherwise than what is revealed
@@ -53,14 +53,6 @@ export function readQuestion(
 	return checkAnswers(authored, question, of, path, reader) ? question : undefined;
 }
 
-function aboutOf({ levers, ground, relation }: AuthoredQuestion): readonly About[] {
-	return [
-		...levers.map((id): About => ({ kind: 'lever', id: id as LeverRowId })),
-		...ground.map((id): About => ({ kind: 'ground', id: id as AreaId })),
-		...(relation ? [{ kind: 'relation' } as const] : [])
-	];
-}
-
 /** Holds the answers that the data give against those that the text was written for; whether there is one for each. */
 function checkAnswers(
 	authored: AuthoredQuestion,
@@ -72,20 +64,10 @@ function checkAnswers(
 	const rows = askedRows(of, question);
 	question.about.forEach((about, index) => {
 		if (rows[index]) return;
-		const day = isoDate(question.day);
-		if (about.kind === 'relation') {
-			const message = `has no answer: ${of.id} has no relation of two sides on ${day}`;
-			problems.add(file, [...path, 'relation'], message);
-			return;
-		}
-		const isLever = about.kind === 'lever';
-		const known = (isLever ? of.levers : of.areas).map(({ id }): string => id);
-		const key = isLever ? 'levers' : 'ground';
-		const at = [...path, key, isLever ? index : index - authored.levers.length];
-		const message = known.includes(about.id)
-			? `has no answer: no source tells of “${about.id}” in ${of.id} on ${day}`
-			: `“${about.id}” is no ${isLever ? 'lever' : 'area'} of ${of.id}${perhapsMeant(about.id, known)}`;
-		problems.add(file, at, message);
+		const key = { lever: 'levers', ground: 'ground', relation: 'relation' }[about.kind];
+		const at = about.kind === 'ground' ? index - authored.levers.length : index;
+		const to = about.kind === 'relation' ? [key] : [key, at];
+		problems.add(file, [...path, ...to], unansweredWords(of, about, question.day));
 	});
 	const found = rows.filter((row): row is AskedRow => row !== undefined);
 	if (found.length < rows.length) return false;

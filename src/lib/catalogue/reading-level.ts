@@ -1,7 +1,7 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import type { Case } from '$lib/domain/case';
-import { sentencesOf, wordsOf } from './checks/sentences';
+import { sentencesOf, wordsOf } from '$lib/domain/sentences';
 
 /** A text of a case, with the years at school that it asks for and the length of its longest sentence in words. */
 export type Read = {

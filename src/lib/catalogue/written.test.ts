@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { citedSources, perhapsMeant, writtenField, writtenIds } from './written.server';
+import { citedSources, writtenField, writtenIds } from './written.server';
 
 describe('what stands in a file, however wrong it is otherwise', () => {
 	test('the ids of a list, without what has none', () => {
@@ -27,24 +27,5 @@ describe('what stands in a file, however wrong it is otherwise', () => {
 			source: 'not an attestation'
 		};
 		expect(citedSources(value)).toEqual(['one', 'three']);
-	});
-});
-
-describe('the id that is perhaps meant', () => {
-	const known = ['new-council', 'old-council', 'ivan'];
-
-	test.each([
-		['new-counsil', ' (is “new-council” meant?)'],
-		['newcouncil', ' (is “new-council” meant?)'],
-		['old-councli', ' (is “old-council” meant?)'],
-		['iwan', ' (is “ivan” meant?)'],
-		['olga', ''],
-		['president', '']
-	])('for “%s”:%s', (id, words) => {
-		expect(perhapsMeant(id, known)).toBe(words);
-	});
-
-	test('is nothing where nothing is known', () => {
-		expect(perhapsMeant('ivan', [])).toBe('');
 	});
 });

@@ -1,9 +1,11 @@
 import type { AuthorityId, Side } from './authority';
+import { isoDate } from './calendar';
 import { phaseOn, sideOf, type Case, type CaseId } from './case';
 import type { Day } from './day';
 import { leverMark, leverWords, strongestGrip, type Grip, type LeverMark } from './lever';
 import { matrixOn } from './matrix';
 import { narrowTo } from './part';
+import { perhapsMeant } from './perhaps-meant';
 import { RELATIONS, relationWords, type Relation } from './relation';
 import type { Attestation } from './source';
 import {
@@ -74,6 +76,32 @@ export function askedRows(
 ): readonly (AskedRow | undefined)[] {
 	const narrowed = narrowTo(of, question.part);
 	return question.about.map((about) => askedRow(narrowed, about, question.day));
+}
+
+/** What a question asks about, as it is written: levers first, then ground, then how the two sides stand. */
+export function aboutOf(written: {
+	readonly levers: readonly string[];
+	readonly ground: readonly string[];
+	readonly relation?: unknown;
+}): readonly About[] {
+	return [
+		...written.levers.map((id): About => ({ kind: 'lever', id: id as LeverRowId })),
+		...written.ground.map((id): About => ({ kind: 'ground', id: id as AreaId })),
+		...(written.relation ? [{ kind: 'relation' } as const] : [])
+	];
+}
+
+/** Why the data of a case do not answer something that is asked about. */
+export function unansweredWords(of: Case, about: About, day: Day): string {
+	const on = isoDate(day);
+	if (about.kind === 'relation') {
+		return `has no answer: ${of.id} has no relation of two sides on ${on}`;
+	}
+	const isLever = about.kind === 'lever';
+	const known = (isLever ? of.levers : of.areas).map(({ id }): string => id);
+	return known.includes(about.id)
+		? `has no answer: no source tells of “${about.id}” in ${of.id} on ${on}`
+		: `“${about.id}” is no ${isLever ? 'lever' : 'area'} of ${of.id}${perhapsMeant(about.id, known)}`;
 }
 
 function askedRow(of: Case, about: About, day: Day): AskedRow | undefined {

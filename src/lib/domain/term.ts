@@ -68,7 +68,10 @@ export function termFinder(terms: readonly TermWords[]): TermFinder {
  *
  * @returns in the order of the glossary; empty where the texts use no term
  */
-export function termsUsed(terms: readonly Term[], texts: readonly string[]): readonly TermWords[] {
+export function termsUsed(
+	terms: readonly Pick<Term, 'id' | 'forms'>[],
+	texts: readonly string[]
+): readonly TermWords[] {
 	return terms.flatMap((term): readonly TermWords[] => {
 		const used = term.forms.filter((form) => {
 			const find = termFinder([[term.id, form]]);

@@ -2,10 +2,11 @@ import { LONGEST_MINUTES, minutesOf, SHORTER_MINUTES } from '$lib/domain/lesson'
 import { termFinder } from '$lib/domain/term';
 import type { Path } from '../authored-file.server';
 import type { AuthoredLesson, AuthoredStep } from '../authored-lesson';
-import { splitCaseLink } from '../case-link.server';
+import { splitCaseLink } from '$lib/domain/case-link';
 import type { LessonReader } from '../lesson-link.server';
-import { perhapsMeant } from '../written.server';
-import { sentencesOf, wordsOf } from './sentences';
+import { perhapsMeant } from '$lib/domain/perhaps-meant';
+
+import { sentencesOf, wordsOf } from '$lib/domain/sentences';
 import { loadedProblem, textsIn } from './texts.server';
 
 const STEPS = { fewest: 6, most: 9 };

@@ -1,7 +1,7 @@
 import type { AuthoredFile, Path } from '../authored-file.server';
 import { writtenField } from '../written.server';
 import { writtenList, type Checked } from './checked-case.server';
-import { sentencesOf, wordsOf } from './sentences';
+import { sentencesOf, wordsOf } from '$lib/domain/sentences';
 
 /** Words that take a side: a source may use them, in quotation marks, the atlas does not. */
 const LOADED = /\b(regimes?|rebels?|terrorists?|so-called)\b/i;

@@ -1,9 +1,11 @@
-import type { Case } from '$lib/domain/case';
-import { isoDate } from '$lib/domain/calendar';
-import { knownOf } from '$lib/domain/focus';
-import { otherReadings } from '$lib/domain/reading';
-import { parseCamera, parseView, type Camera } from '$lib/domain/view';
-import { perhapsMeant } from './written.server';
+import type { Case, CaseId } from './case';
+import { isoDate } from './calendar';
+import { knownOf } from './focus';
+import { otherReadings } from './reading';
+import type { Day } from './day';
+import type { CaseLink } from './lesson';
+import { parseCamera, parseView, type Camera } from './view';
+import { perhapsMeant } from './perhaps-meant';
 
 /** What links into cases refer to. */
 export type CasesFrame = {
@@ -52,4 +54,20 @@ export function caseLinkProblem(address: string, frame: CasesFrame): string {
 		return `names the city “${part}”, which the case has not`;
 	}
 	return '';
+}
+
+/** A link into a case, with the case and the day that it leads to. */
+export type ReadLink = { readonly link: CaseLink; readonly of: Case; readonly day: Day };
+
+/** Where a link leads that is right; undefined where its case is not among those that can be read. */
+export function followCaseLink(
+	address: string,
+	cases: ReadonlyMap<string, Case>
+): ReadLink | undefined {
+	const { id, query, camera } = splitCaseLink(address);
+	const of = cases.get(id);
+	if (!of) return undefined;
+	const { view } = parseView(query);
+	const link = { case: id as CaseId, query, view, ...(camera ? { camera } : {}) };
+	return { link, of, day: view.day ?? of.heart };
 }
