@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { LineCounter, parseDocument, type ErrorCode, type Node } from 'yaml';
 import type { Problem } from '$lib/domain/result';
-
-export type Path = readonly (string | number)[];
+import { formatPath, plainIssues, type Path } from './plain-issues';
 
 /** A YAML or JSON file as written, with the line of everything in it. */
 export type AuthoredFile = {
@@ -95,60 +94,10 @@ export function check<S extends v.GenericSchema>(
 	problems: Problems
 ): v.InferOutput<S> | undefined {
 	const result = v.safeParse(schema, value);
-	for (const issue of result.issues ?? []) reportIssue(issue, file, path, problems);
-	return result.typed ? result.output : undefined;
-}
-
-function reportIssue(
-	issue: v.BaseIssue<unknown>,
-	file: AuthoredFile,
-	path: Path,
-	problems: Problems
-) {
-	const full = [...path, ...(issue.path ?? []).map((item) => item.key as string | number)];
-	if (issue.type === 'union' && issue.issues) {
-		// Of several shapes the one is meant in which least is wrong: it is the one that goes deepest.
-		const depth = (inner: v.BaseIssue<unknown>) => inner.path?.length ?? 0;
-		const deepest = Math.max(...issue.issues.map(depth));
-		if (deepest > 0) {
-			for (const inner of issue.issues) {
-				if (depth(inner) === deepest) reportIssue(inner, file, full, problems);
-			}
-			return;
+	for (const issue of result.issues ?? []) {
+		for (const { path: at, message } of plainIssues(issue)) {
+			problems.add(file, [...path, ...at], message);
 		}
 	}
-	problems.add(file, full, issueWords(issue));
-}
-
-function issueWords(issue: v.BaseIssue<unknown>): string {
-	if (issue.type === 'strict_object' && issue.expected === 'never') {
-		return 'is no field here: mend its name or take it out';
-	}
-	if (issue.input === undefined && issue.received === 'undefined') return 'is missing';
-	if (!/^Invalid (type|length)/.test(issue.message)) return issue.message;
-	const expected = (issue.expected ?? '')
-		.split(' | ')
-		.map((word) => plainWords(word.replace(/[()]/g, '')))
-		.join(' or ');
-	return `should be ${expected}, not ${plainWords(issue.received)}`;
-}
-
-/** What a type of the parser is to the writer of a file. */
-function plainWords(type: string): string {
-	const words: Readonly<Record<string, string>> = {
-		Array: 'a list',
-		Object: 'a group of fields',
-		string: 'a text',
-		number: 'a number',
-		boolean: 'true or false without quotation marks',
-		null: 'nothing'
-	};
-	return words[type] ?? type.replace(/^"(.*)"$/, '“$1”');
-}
-
-/** `[3].attested[0].source`, as problems name a path: the fourth thing in the file, its first attestation. */
-export function formatPath(path: Path): string {
-	return path
-		.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`))
-		.join('');
+	return result.typed ? result.output : undefined;
 }

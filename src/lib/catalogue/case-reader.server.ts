@@ -4,7 +4,8 @@ import type { Attestations } from '$lib/domain/source';
 import type { SourceDate } from '$lib/domain/source-date';
 import type { Span } from '$lib/domain/span';
 import type { AuthoredAttestation } from './authored';
-import type { AuthoredFile, Path, Problems } from './authored-file.server';
+import type { AuthoredFile, Problems } from './authored-file.server';
+import type { Path } from './plain-issues';
 import { spanOfEdtf } from './edtf-span.server';
 import { perhapsMeant } from '$lib/domain/perhaps-meant';
 

@@ -9,7 +9,8 @@ import { withReading } from '$lib/domain/reading';
 import { frontLines } from '$lib/geo/front-lines';
 import { groundFeatures } from '$lib/geo/ground-features';
 import { sharedBorders, type SharedBorder } from '$lib/geo/shared-borders';
-import type { AuthoredFile, Path } from './authored-file.server';
+import type { AuthoredFile } from './authored-file.server';
+import type { Path } from './plain-issues';
 import type { CaseReader } from './case-reader.server';
 
 /** Every border between two units of a case's topology. */

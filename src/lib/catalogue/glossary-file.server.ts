@@ -3,7 +3,8 @@ import type { Case } from '$lib/domain/case';
 import { termFinder, type Term, type TermId } from '$lib/domain/term';
 import { nativeNames } from './native-names';
 import { attestationOf, termSchema } from './authored-words';
-import { check, type AuthoredFile, type Path, type Problems } from './authored-file.server';
+import { check, type AuthoredFile, type Problems } from './authored-file.server';
+import type { Path } from './plain-issues';
 import { perhapsMeant } from '$lib/domain/perhaps-meant';
 import { writtenIds } from './written.server';
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { GIVES, type Host } from '$lib/domain/host';
-import { check, type AuthoredFile, type Path, type Problems } from './authored-file.server';
+import { check, type AuthoredFile, type Problems } from './authored-file.server';
+import type { Path } from './plain-issues';
 import { id, oneOf, shortText } from './authored';
 import { sentencesOf } from '$lib/domain/sentences';
 

@@ -2,7 +2,8 @@ import { parseText, type Claim, type Essay, type TextPiece } from '$lib/domain/e
 import type { Attestations } from '$lib/domain/source';
 import { attestationOf, ideaSchema, type AuthoredWord } from './authored-words';
 import { caseLinkProblem, splitCaseLink, type CasesFrame } from '$lib/domain/case-link';
-import { check, type AuthoredFile, type Path, type Problems } from './authored-file.server';
+import { check, type AuthoredFile, type Problems } from './authored-file.server';
+import type { Path } from './plain-issues';
 import { sourceOf, type SourceEntry } from './source-file.server';
 import { perhapsMeant } from '$lib/domain/perhaps-meant';
 import { citedSources } from './written.server';

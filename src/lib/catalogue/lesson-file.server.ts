@@ -1,6 +1,7 @@
 import type { Lesson, LessonId, LessonStep, LessonStepId } from '$lib/domain/lesson';
 import type { TermId } from '$lib/domain/term';
-import { check, type AuthoredFile, type Path, type Problems } from './authored-file.server';
+import { check, type AuthoredFile, type Problems } from './authored-file.server';
+import type { Path } from './plain-issues';
 import { lessonSchema, type AuthoredLesson, type AuthoredStep } from './authored-lesson';
 import { attestationOf } from './authored-words';
 import { checkLesson } from './checks/lesson-checks.server';

@@ -1,4 +1,5 @@
-import type { AuthoredFile, Path, Problems } from './authored-file.server';
+import type { AuthoredFile, Problems } from './authored-file.server';
+import type { Path } from './plain-issues';
 import {
 	caseLinkProblem,
 	followCaseLink,

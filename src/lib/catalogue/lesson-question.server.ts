@@ -10,7 +10,7 @@ import {
 	type QuestionId
 } from '$lib/domain/question';
 import { dayOfEdtf } from '$lib/domain/view';
-import type { Path } from './authored-file.server';
+import type { Path } from './plain-issues';
 import type { AuthoredQuestion } from './authored-lesson';
 import { attestationOf } from './authored-words';
 import { readLink, type LessonReader } from './lesson-link.server';

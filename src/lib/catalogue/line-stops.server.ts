@@ -5,7 +5,8 @@ import type { PlaceId } from '$lib/domain/statement';
 import { worldPoint } from '$lib/geo/mercator';
 import { lengthOf, nearestOn } from '$lib/geo/polyline';
 import type { AuthoredCase } from './authored';
-import type { AuthoredFile, Path } from './authored-file.server';
+import type { AuthoredFile } from './authored-file.server';
+import type { Path } from './plain-issues';
 import type { CaseReader } from './case-reader.server';
 import type { DrawnPlaces } from './places-file.server';
 

@@ -8,7 +8,8 @@ import { exactSpan, FOREVER, type Span } from '$lib/domain/span';
 import type { AreaId, PlaceId } from '$lib/domain/statement';
 import { GROUND_KINDS } from '$lib/geo/drawing';
 import type { AuthoredCase } from './authored';
-import { check, readAuthored, type AuthoredFile, type Path } from './authored-file.server';
+import { check, readAuthored, type AuthoredFile } from './authored-file.server';
+import type { Path } from './plain-issues';
 import type { CaseReader } from './case-reader.server';
 
 /** How each layer of a plan is drawn. */

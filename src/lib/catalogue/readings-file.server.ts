@@ -5,7 +5,8 @@ import type { Change, Reading, ReadingId } from '$lib/domain/reading';
 import { isOpen } from '$lib/domain/span';
 import type { Statement } from '$lib/domain/statement';
 import type { AuthoredReading } from './authored';
-import type { AuthoredFile, Path } from './authored-file.server';
+import type { AuthoredFile } from './authored-file.server';
+import type { Path } from './plain-issues';
 import type { CaseReader } from './case-reader.server';
 
 /** What of a case a reading may change. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { isDate } from '$lib/domain/calendar';
 import type { Source, SourceId } from '$lib/domain/source';
-import { check, type AuthoredFile, type Path, type Problems } from './authored-file.server';
+import { check, type AuthoredFile, type Problems } from './authored-file.server';
+import type { Path } from './plain-issues';
 import { sourceSchema, type AuthoredSource } from './authored';
 
 /** A source as authored (CSL-JSON), with where it stands. */

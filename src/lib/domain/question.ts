@@ -72,7 +72,7 @@ export type Reason = {
 /** The things that a question asks about, answered; undefined for one of which no source tells, or that the case has not. */
 export function askedRows(
 	of: Case,
-	question: Pick<Question, 'about' | 'day' | 'part'>
+	question: Pick<Question, 'day' | 'part'> & { readonly about: readonly About[] }
 ): readonly (AskedRow | undefined)[] {
 	const narrowed = narrowTo(of, question.part);
 	return question.about.map((about) => askedRow(narrowed, about, question.day));

@@ -7,11 +7,16 @@ export function kept(key: string): string | undefined {
 	}
 }
 
-/** Keeps a choice for the next visit. */
-export function keep(key: string, value: string) {
+/**
+ * Keeps a choice for the next visit.
+ *
+ * @returns whether it is kept: storage may be refused, as in a sandboxed frame, or full; it then lasts as long as the page
+ */
+export function keep(key: string, value: string): boolean {
 	try {
 		localStorage.setItem(key, value);
+		return true;
 	} catch {
-		// Storage may be refused, as in a sandboxed frame; the choice then lasts as long as the page.
+		return false;
 	}
 }

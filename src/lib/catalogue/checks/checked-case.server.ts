@@ -1,5 +1,6 @@
 import type { Case } from '$lib/domain/case';
-import type { AuthoredFile, Path, Problems } from '../authored-file.server';
+import type { AuthoredFile, Problems } from '../authored-file.server';
+import type { Path } from '../plain-issues';
 
 /** A case that has been read, and its files, so that what is wrong in it is told where it is written. */
 export type Checked = {

@@ -1,6 +1,6 @@
 import { LONGEST_MINUTES, minutesOf, SHORTER_MINUTES } from '$lib/domain/lesson';
 import { termFinder } from '$lib/domain/term';
-import type { Path } from '../authored-file.server';
+import type { Path } from '../plain-issues';
 import type { AuthoredLesson, AuthoredStep } from '../authored-lesson';
 import { splitCaseLink } from '$lib/domain/case-link';
 import type { LessonReader } from '../lesson-link.server';

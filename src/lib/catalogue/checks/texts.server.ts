@@ -1,4 +1,5 @@
-import type { AuthoredFile, Path } from '../authored-file.server';
+import type { AuthoredFile } from '../authored-file.server';
+import type { Path } from '../plain-issues';
 import { writtenField } from '../written.server';
 import { writtenList, type Checked } from './checked-case.server';
 import { sentencesOf, wordsOf } from '$lib/domain/sentences';

@@ -2,7 +2,8 @@ import { isoDate, type Calendar } from '$lib/domain/calendar';
 import { parseTypedDate } from '$lib/domain/date-text';
 import { addDays, type Day } from '$lib/domain/day';
 import { isOpen, type Span } from '$lib/domain/span';
-import type { AuthoredFile, Path } from '../authored-file.server';
+import type { AuthoredFile } from '../authored-file.server';
+import type { Path } from '../plain-issues';
 import { pathOfId, writtenList, type Checked } from './checked-case.server';
 import { writtenField } from '../written.server';
 
