@@ -30,7 +30,9 @@ export function packaged(lesson: Lesson): PackagedLesson {
 		cases: own,
 		words: [{ term: 'soviet', definition: 'a council' }],
 		addresses: lessonAddresses(SITE, lesson),
-		maps: Object.fromEntries(lesson.steps.map(({ id }) => [id, { svg: SVG, says: 'Two <halls>' }]))
+		maps: Object.fromEntries(
+			lesson.steps.map(({ id }) => [id, [{ svg: SVG, title: 'Here', says: 'Two <halls>' }]])
+		)
 	};
 }
 

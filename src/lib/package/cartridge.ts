@@ -1,15 +1,8 @@
 import type { LessonStep } from '$lib/domain/lesson';
 import { cartridgeManifest, type Item, type Resource } from './cartridge-manifest';
-import {
-	exitHtml,
-	PAGE_STYLE,
-	sourcesHtml,
-	startHtml,
-	stepHtml,
-	type Setting
-} from './lesson-html';
+import { exitHtml, PAGE_STYLE, sourcesHtml, startHtml, stepHtml } from './lesson-html';
 import { htmlDocument, nameOf, xmlDocument, type Content } from './markup';
-import { mapPath, type PackagedLesson, type PackageFiles } from './packaged-lesson';
+import { mapsOf, type PackagedLesson, type PackageFiles } from './packaged-lesson';
 import { quizTitle, stepQuiz } from './qti';
 import { teacherHtml } from './teacher-html';
 import { webLink } from './web-link';
@@ -21,12 +14,14 @@ type Entry = {
 	readonly files: PackageFiles;
 };
 
-const SETTING: Setting = { heading: 'h1', root: '../', answers: false };
-
-/** A lesson as links: to all of it, to each step, and to what stands in a frame. Needs the network in class. */
+/**
+ * A lesson as links: to all of it, to each step, and to what stands in a frame. Where it has no address, to the maps of
+ * its steps. Needs the network in class.
+ */
 export function thinCartridge(of: PackagedLesson): PackageFiles {
+	const { steps: ofSteps, maps } = of.addresses;
 	const steps = of.lesson.steps.flatMap((step) => {
-		const url = of.addresses.steps[step.id];
+		const url = ofSteps[step.id] ?? maps[step.id];
 		return url ? linkEntry(nameOf('step', step.id), stepTitle(of, step), url, 'window', true) : [];
 	});
 	return cartridge('IMS Thin Common Cartridge', of, [...wholeLinks(of, true), ...steps]);
@@ -39,10 +34,10 @@ export function thinCartridge(of: PackagedLesson): PackageFiles {
 export function fullCartridge(of: PackagedLesson): PackageFiles {
 	const { title, steps } = of.lesson;
 	return cartridge('IMS Common Cartridge', of, [
-		pageEntry('start', title, startHtml(of, SETTING)),
+		pageEntry('start', title, startHtml(of)),
 		...steps.flatMap((step) => stepEntries(of, step)),
-		pageEntry('exit', 'Exit ticket', exitHtml(of, SETTING)),
-		pageEntry('sources', 'Sources', sourcesHtml(of, SETTING)),
+		pageEntry('exit', 'Exit ticket', exitHtml(of, 'h1')),
+		pageEntry('sources', 'Sources', sourcesHtml(of, 'h1')),
 		...wholeLinks(of, false),
 		pageEntry('teacher', 'For teachers, with the answers', teacherHtml(of), { forTeachers: true })
 	]);
@@ -67,10 +62,9 @@ function cartridge(
 }
 
 function stepEntries(of: PackagedLesson, step: LessonStep): readonly Entry[] {
-	const map = of.maps[step.id];
 	const title = stepTitle(of, step);
-	const page = pageEntry(nameOf('step', step.id), title, stepHtml(of, step, SETTING), {
-		files: map ? { [mapPath(step)]: map.svg } : {}
+	const page = pageEntry(nameOf('step', step.id), title, stepHtml(of, step), {
+		files: Object.fromEntries(mapsOf(of, step).map(({ path, svg }) => [path, svg]))
 	});
 	const quiz = stepQuiz(of, step);
 	if (!quiz) return [page];
@@ -108,10 +102,13 @@ function pageEntry(
 }
 
 function wholeLinks({ addresses }: PackagedLesson, isThin: boolean): readonly Entry[] {
+	const { lesson, embed } = addresses;
 	return [
-		linkEntry('lesson', 'The lesson, with a map that moves', addresses.lesson, 'window', isThin),
-		linkEntry('embed', 'The lesson, in this page', addresses.embed, 'frame', isThin)
-	];
+		lesson
+			? linkEntry('lesson', 'The lesson, with a map that moves', lesson, 'window', isThin)
+			: [],
+		embed ? linkEntry('embed', 'The lesson, in this page', embed, 'frame', isThin) : []
+	].flat();
 }
 
 /** A thin cartridge holds its links in the manifest. They lie beside it too, for courses that look for a file. */

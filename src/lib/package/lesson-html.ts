@@ -3,13 +3,7 @@ import { isAnnounced, minutesOf, type LessonStep, type Voice } from '$lib/domain
 import type { AskedRow, Question } from '$lib/domain/question';
 import { CONSULTED_WORDS, type Attestation } from '$lib/domain/source';
 import { bullets, element, paragraph, type Content, type Markup } from './markup';
-import {
-	mapPath,
-	notesOf,
-	notesOfStep,
-	whereAndWhen,
-	type PackagedLesson
-} from './packaged-lesson';
+import { mapsOf, notesOf, notesOfStep, whereAndWhen, type PackagedLesson } from './packaged-lesson';
 
 /** Plain pages: courses keep little of a style, so nothing that is told is told by it alone. */
 export const PAGE_STYLE = `
@@ -28,66 +22,59 @@ button { min-height: 2.75rem; padding: 0 1rem; font: inherit; }
 const b = (text: string) => element('b', {}, text);
 const small = (...content: Content[]) => element('p', { class: 'small' }, ...content);
 /** Whether an address can be followed; a lesson from elsewhere could name what should not be. */
-const isOfWeb = (href: string | undefined) => /^https?:/.test(href ?? '');
-const link = (href: string | undefined, text: string) =>
+export const isOfWeb = (href: string | undefined) => /^https?:/.test(href ?? '');
+export const link = (href: string | undefined, text: string) =>
 	isOfWeb(href) ? element('a', { href, target: '_blank', rel: 'noopener' }, text) : text;
 
-/** How the parts of a lesson are set. */
-export type Setting = {
-	/** How deep the title of a part is. */
-	readonly heading: 'h1' | 'h2';
-	/** Where the package begins, as its pages see it: `../`. */
-	readonly root: string;
-	/** Whether answers wait under the questions; else they come elsewhere. */
-	readonly answers: boolean;
-};
+/** What a class is told before a lesson that asks for much care; empty for others. */
+export function careHtml({ lesson: { care } }: PackagedLesson): Content {
+	return isAnnounced(care) && care.students
+		? element('div', { class: 'note' }, paragraph(b('Before you begin.'), ` ${care.students}`))
+		: '';
+}
 
-/** What a class reads before the first step. */
-export function startHtml({ lesson, words, addresses }: PackagedLesson, { heading }: Setting) {
-	const { title, question, concept, care, steps } = lesson;
-	const isTold = isAnnounced(care) && care.students;
+/** Words to know beforehand, with what they mean. */
+export function wordsHtml(words: PackagedLesson['words']): Markup {
+	return bullets(words.map(({ term, definition }) => [b(term), `: ${definition}`]));
+}
+
+/** What a lesson asks, and what comes before its first step. */
+export function startHtml(of: PackagedLesson): readonly Content[] {
+	const { title, question, concept, steps } = of.lesson;
+	const address = of.addresses.lesson;
 	return [
-		element(heading, {}, title),
+		element('h1', {}, title),
 		paragraph(b(question)),
-		small(`${concept}. ${minutesOf(steps)} minutes.`),
-		isTold
-			? element('div', { class: 'note' }, paragraph(b('Before you begin.'), ` ${isTold}`))
-			: '',
-		words.length > 0
-			? [
-					paragraph(b('Words')),
-					bullets(words.map(({ term, definition }) => [b(term), `: ${definition}`]))
-				]
-			: '',
-		small('With a map that moves: ', link(addresses.lesson, addresses.lesson))
+		small(`${concept ? `${concept}. ` : ''}${minutesOf(steps)} minutes.`),
+		careHtml(of),
+		of.words.length > 0 ? [paragraph(b('Words')), wordsHtml(of.words)] : '',
+		address ? small('With a map that moves: ', link(address, address)) : ''
 	];
 }
 
 /** A step: where and when, what is told or said, the task, the questions, the sources by number. */
-export function stepHtml(of: PackagedLesson, step: LessonStep, set: Setting): readonly Content[] {
+export function stepHtml(of: PackagedLesson, step: LessonStep): readonly Content[] {
 	const number = of.lesson.steps.indexOf(step) + 1;
-	const map = of.maps[step.id];
-	const under = set.heading === 'h1' ? 'h2' : 'h3';
 	return [
-		element(set.heading, {}, `${number} ${step.title}`),
+		element('h1', {}, `${number} ${step.title}`),
 		small(
 			`${step.minutes} minutes. ${dateOf(of, step)}. `,
 			link(of.addresses.maps[step.id], 'See it on the map')
 		),
-		map
-			? element(
-					'figure',
-					{},
-					element('img', { src: `${set.root}${mapPath(step)}`, alt: map.says }),
-					element('figcaption', { class: 'small' }, map.says)
-				)
-			: '',
+		mapsOf(of, step).map(({ path, title, says }) =>
+			element(
+				'figure',
+				{},
+				element('img', { src: `../${path}`, alt: `${title}. ${says}` }),
+				element('figcaption', { class: 'small' }, `${title}. ${says}`)
+			)
+		),
 		step.text ? paragraph(step.text) : '',
-		step.voices.map((voice) => voiceHtml(voice, under)),
+		step.voices.map(voiceHtml),
 		element('div', { class: 'task' }, paragraph(b('Task.'), ` ${step.task}`)),
-		step.questions.map((question) => questionHtml(of, question, under, set.answers)),
-		element(under, {}, 'Sources of this step'),
-		sourceList(notesOfStep(of, step, set.answers))
+		step.questions.map((question) => questionHtml(of, question)),
+		element('h2', {}, 'Sources of this step'),
+		sourceList(notesOfStep(of, step, false))
 	];
 }
 
@@ -96,11 +83,11 @@ function dateOf(of: PackagedLesson, { link: shown, day, beside }: LessonStep): s
 	return `${whereAndWhen(of, shown.case, day)}${also}`;
 }
 
-function voiceHtml({ side, who, says }: Voice, heading: string): Markup {
+function voiceHtml({ side, who, says }: Voice): Markup {
 	return element(
 		'section',
 		{ class: `voice ${side}` },
-		element(heading, {}, who),
+		element('h2', {}, who),
 		element('p', { class: 'kind' }, 'imagined voice'),
 		paragraph(says)
 	);
@@ -113,31 +100,18 @@ export function optionsHint(rows: readonly AskedRow[]): string {
 		: '';
 }
 
-function questionHtml(
-	of: PackagedLesson,
-	question: Question,
-	heading: string,
-	withAnswers: boolean
-): readonly Content[] {
+function questionHtml(of: PackagedLesson, question: Question): readonly Content[] {
 	const rows = of.asked[question.id] ?? [];
 	const hint = optionsHint(rows);
 	return [
-		element(heading, {}, question.asks),
+		element('h2', {}, question.asks),
 		hint ? small(hint) : '',
 		bullets(
 			rows.map(({ label, options }) => [
 				`${label}: `,
 				options.map((option) => option.label).join(' / ')
 			])
-		),
-		withAnswers
-			? element(
-					'details',
-					{},
-					element('summary', {}, 'Answer: choose first, then open'),
-					answerHtml(of, question, rows)
-				)
-			: ''
+		)
 	];
 }
 
@@ -150,31 +124,46 @@ export function answerHtml(
 	question: Question,
 	rows: readonly AskedRow[]
 ): readonly Content[] {
-	const notes = notesOf(of);
-	const numbers = (attestations: Question['attestations']) => {
-		const found = noteNumbers(notes, attestations);
-		return found.length > 0 ? ` (${found.join(', ')})` : '';
-	};
 	return [
-		rows.map(({ label, words, certain, because }) => [
-			paragraph(`${label}: `, b(words), certain ? '.' : ', perhaps.'),
-			bullets(because.map(({ by, says, attestations }) => `${by}: ${says}${numbers(attestations)}`))
+		rows.map((row) => [
+			paragraph(`${row.label}: `, b(row.words), row.certain ? '.' : ', perhaps.'),
+			reasonsHtml(of, row)
 		]),
-		paragraph(`${question.reveals}${numbers(question.attestations)}`)
+		paragraph(revealsOf(of, question))
 	];
 }
 
+/** Why the answer of a row is what it is, with the numbers of its sources. */
+export function reasonsHtml(of: PackagedLesson, { because }: AskedRow): Markup {
+	return bullets(
+		because.map(({ by, says, attestations }) => `${by}: ${says}${numbersOf(of, attestations)}`)
+	);
+}
+
+/** What an answer shows, with the numbers of its sources. */
+export function revealsOf(of: PackagedLesson, question: Question): string {
+	return `${question.reveals}${numbersOf(of, question.attestations)}`;
+}
+
+function numbersOf(of: PackagedLesson, attestations: readonly Attestation[]): string {
+	const found = noteNumbers(notesOf(of), attestations);
+	return found.length > 0 ? ` (${found.join(', ')})` : '';
+}
+
+/** How deep the title of a part is. */
+type Heading = 'h1' | 'h2';
+
 /** The sentence to finish on the way out. */
-export function exitHtml({ lesson }: PackagedLesson, { heading }: Setting): readonly Content[] {
+export function exitHtml({ lesson }: PackagedLesson, heading: Heading): readonly Content[] {
 	return [
 		element(heading, {}, 'Exit ticket'),
 		paragraph(b(lesson.question)),
-		paragraph(`Finish: “${lesson.exit}”`)
+		lesson.exit ? paragraph(`Finish: “${lesson.exit}”`) : ''
 	];
 }
 
 /** Every source of the lesson by its number, and what its texts are. */
-export function sourcesHtml(of: PackagedLesson, { heading }: Setting): readonly Content[] {
+export function sourcesHtml(of: PackagedLesson, heading: Heading): readonly Content[] {
 	return [
 		element(heading, {}, 'Sources'),
 		sourceList(notesOf(of)),
@@ -185,7 +174,7 @@ export function sourcesHtml(of: PackagedLesson, { heading }: Setting): readonly 
 	];
 }
 
-function sourceList(notes: readonly Note[]): Markup {
+export function sourceList(notes: readonly Note[]): Markup {
 	return element(
 		'ol',
 		{},

@@ -12,21 +12,22 @@ import { nameOf } from './markup';
 /** The files of a package by their path in it: what is zipped. */
 export type PackageFiles = Readonly<Record<string, string>>;
 
-/** A drawn map of a step, and what it shows in words. */
-export type StepMap = { readonly svg: string; readonly says: string };
+/** A drawn map: where and when, what it shows in words, and the SVG of a file that stands by itself. */
+export type StepMap = { readonly title: string; readonly says: string; readonly svg: string };
 
 /** Where a lesson is on the web, in full addresses. */
 export type LessonAddresses = {
-	readonly lesson: string;
+	/** Without one the lesson is a file of its teacher alone. */
+	readonly lesson?: string;
 	/** Made to stand in a frame. */
-	readonly embed: string;
-	/** By the id of the step. */
+	readonly embed?: string;
+	/** By the id of the step; empty where the lesson has no address. */
 	readonly steps: Readonly<Record<string, string>>;
 	/** The case that a step shows, as it shows it; by the id of the step. */
 	readonly maps: Readonly<Record<string, string>>;
 };
 
-/** What a package of a lesson is made from. A page of a lesson has all but the last two. */
+/** What a package of a lesson is made from. A page of a lesson has all but the addresses, maps and fonts. */
 export type PackagedLesson = {
 	readonly lesson: Lesson;
 	/** Every question, answered from the data. */
@@ -37,8 +38,10 @@ export type PackagedLesson = {
 	/** Words to give out beforehand, with what they mean. */
 	readonly words: readonly { readonly term: string; readonly definition: string }[];
 	readonly addresses: LessonAddresses;
-	/** By the id of the step; a step without one is told in words alone. */
-	readonly maps: Readonly<Record<string, StepMap>>;
+	/** The map of a step and of what stands beside it, by the id of the step; a step without one is told in words alone. */
+	readonly maps: Readonly<Record<string, readonly StepMap[]>>;
+	/** Rules of a style sheet with the fonts in them, for a page that stands by itself. */
+	readonly fonts?: string;
 };
 
 /**
@@ -51,16 +54,33 @@ export function lessonAddresses(
 	{ id, steps }: Pick<Lesson, 'id' | 'steps'>
 ): LessonAddresses {
 	const lesson = `${site}lessons/${id}/`;
-	const mapOf = ({ case: of, query, camera }: CaseLink) =>
-		`${site}cases/${of}/${query}${formatCamera(camera)}`;
 	return {
 		lesson,
 		embed: `${site}embed/lessons/${id}/`,
 		steps: Object.fromEntries(
 			steps.map((step) => [step.id, `${lesson}?${new URLSearchParams({ step: step.id })}`])
 		),
-		maps: Object.fromEntries(steps.map((step) => [step.id, mapOf(step.link)]))
+		maps: mapAddresses(site, steps)
 	};
+}
+
+/**
+ * Where the maps of a teacher's own lesson are on the web.
+ *
+ * @param lesson the link that holds it, where it is short enough for one
+ */
+export function ownAddresses(
+	site: string,
+	{ steps }: Pick<Lesson, 'steps'>,
+	lesson?: string
+): LessonAddresses {
+	return { ...(lesson ? { lesson } : {}), steps: {}, maps: mapAddresses(site, steps) };
+}
+
+function mapAddresses(site: string, steps: Lesson['steps']): LessonAddresses['maps'] {
+	const addressOf = ({ case: of, query, camera }: CaseLink) =>
+		`${site}cases/${of}/${query}${formatCamera(camera)}`;
+	return Object.fromEntries(steps.map((step) => [step.id, addressOf(step.link)]));
 }
 
 /** Where and when something is: `Petrograd, 21 April / 4 May 1917`. */
@@ -69,9 +89,14 @@ export function whereAndWhen({ cases }: Pick<PackagedLesson, 'cases'>, id: CaseI
 	return `${of?.name ?? id}, ${formatDualDate(day, of?.calendar ?? 'gregorian')}`;
 }
 
-/** Where the map of a step lies in a package. */
-export function mapPath({ id }: Pick<LessonStep, 'id'>): string {
-	return `maps/${nameOf('map', id)}.svg`;
+/** Where the maps of a step lie in a package: its own, and with a number what stands beside it. */
+export function mapPath({ id }: Pick<LessonStep, 'id'>, at = 0): string {
+	return `maps/${at === 0 ? nameOf('map', id) : nameOf('map', id, String(at))}.svg`;
+}
+
+/** The maps of a step with their places in a package. */
+export function mapsOf(of: PackagedLesson, step: LessonStep) {
+	return (of.maps[step.id] ?? []).map((map, at) => ({ ...map, path: mapPath(step, at) }));
 }
 
 /** The answered rows of every question of a step. */

@@ -26,6 +26,9 @@ export type PrintedMap = Pick<
 	'plan' | 'drawing' | 'features' | 'marksOn' | 'topologyUrl' | 'isPlan' | 'isLoading'
 >;
 
+/** A drawing, and where more detail of it is found. */
+type DrawnGround = Pick<PrintedMap, 'drawing' | 'topologyUrl'>;
+
 /** What is printed: a view, the map that it shows, and how the reader looks at it. */
 export type Printed = {
 	readonly view: Omit<FiledView, 'day' | 'url'>;
@@ -142,7 +145,10 @@ export async function* printSheets(
 }
 
 /** The drawing of the page or, where the reader looks from nearer than it was made for, one with more detail. */
-async function nearDrawing({ view: { of }, shown }: Printed, box: Box): Promise<Drawing> {
+export async function nearDrawing(
+	{ view: { of }, shown }: { view: Pick<FiledView, 'of'>; shown: DrawnGround },
+	box: Box
+): Promise<Drawing> {
 	const { drawing } = shown;
 	const nearness = (drawing.box[2] - drawing.box[0]) / (box[2] - box[0]);
 	if (nearness < NEAR) return drawing;

@@ -1,0 +1,127 @@
+import { flushSync, mount, unmount } from 'svelte';
+import type { CasePage } from '$lib/catalogue/pages.server';
+import { formatDualDate } from '$lib/domain/calendar';
+import { phaseOn, type CaseId } from '$lib/domain/case';
+import type { Day } from '$lib/domain/day';
+import { groundOn } from '$lib/domain/ground-words';
+import type { CaseLink, Lesson, LessonStep } from '$lib/domain/lesson';
+import { legendOf } from '$lib/geo/legend';
+import { keyLayout } from '$lib/geo/plate-key';
+import { boundsOfCamera, shownGround } from '$lib/geo/shown-ground';
+import LessonPlate from '$lib/map/LessonPlate.svelte';
+import { standaloneSvg } from '$lib/map/standalone-svg';
+import type { StepMap } from '$lib/package/packaged-lesson';
+import { makeHost, measure } from '../../export/sheet-host';
+import { nearDrawing } from '../../export/sheets';
+import { shownLink, type ShownLink } from './shown-step';
+
+/** The map on a plate: large enough for its names, small enough for a page beside a text. */
+const MAP_PX = 640;
+/** A map is at most so much taller or wider than wide or tall. */
+const RATIO = { least: 0.94, most: 1.6 } as const;
+/** What a step's camera was set for. */
+const PLATE = { widthPx: 900, heightPx: 620 } as const;
+/** In colours of day, with dots on one side's fills, so that paper without colours tells them apart. */
+const LOOK = { theme: 'light', patterns: true } as const;
+/** How many pieces of ground are told in words. */
+const MOST_TOLD = 6;
+
+type Shown = { readonly link: CaseLink; readonly day: Day };
+/** Everything that the steps of a lesson show: the map of each, and what stands beside it. */
+const shownBy = ({ link, day, beside }: LessonStep): readonly Shown[] => [
+	{ link, day },
+	...(beside ? [{ link: beside, day: beside.day }] : [])
+];
+
+/** How many maps a lesson has. */
+export function mapsIn({ steps }: Pick<Lesson, 'steps'>): number {
+	return steps.flatMap(shownBy).length;
+}
+
+/**
+ * Draws the maps of a lesson, each on the day of its step.
+ *
+ * @param pageOf loads what a case is drawn from
+ * @param ondrawn is told how many are done
+ * @returns by the id of the step: its map, then what stands beside it
+ * @throws the signal's reason once it has come; an error where a case does not come
+ */
+export async function stepMaps(
+	{ steps }: Pick<Lesson, 'steps'>,
+	pageOf: (id: CaseId) => Promise<CasePage | undefined>,
+	signal: AbortSignal,
+	ondrawn: (done: number) => void
+): Promise<Readonly<Record<string, readonly StepMap[]>>> {
+	const maps: Record<string, StepMap[]> = {};
+	let done = 0;
+	const host = makeHost(LOOK);
+	try {
+		for (const step of steps) {
+			for (const { link, day } of shownBy(step)) {
+				const page = await pageOf(link.case);
+				if (!page) throw new Error(`The map of the step “${step.title}” did not come`);
+				const shown = await shownLink(page, link);
+				(maps[step.id] ??= []).push(await drawn(host, shown, link, day));
+				ondrawn((done += 1));
+				// So that the page can draw how far it is, and hear “Cancel”.
+				await new Promise((resolve) => setTimeout(resolve));
+				signal.throwIfAborted();
+			}
+		}
+		return maps;
+	} finally {
+		host.remove();
+	}
+}
+
+async function drawn(
+	host: HTMLElement,
+	shown: ShownLink,
+	{ camera }: CaseLink,
+	day: Day
+): Promise<StepMap> {
+	const { view, features, name } = shown;
+	const { case: of, calendar } = view;
+	const box = camera ? boundsOfCamera(camera, PLATE) : shown.drawing.box;
+	const shape = camera ? PLATE : shown.drawing;
+	const ratio = Math.min(RATIO.most, Math.max(RATIO.least, shape.widthPx / shape.heightPx));
+	const drawing = await nearDrawing({ view: { of }, shown }, box);
+	const size = { widthPx: MAP_PX, heightPx: Math.round(MAP_PX / ratio) };
+	const names = { a: of.sides.a.short, b: of.sides.b.short, other: 'third power' };
+	const isWar = phaseOn(of.phases, day)?.relation === 'armed-conflict';
+	const key = legendOf(features, day, names, isWar);
+	const title = `${name}, ${formatDualDate(day, of.calendar, calendar)}`;
+	const says = wordsOn(shown, day);
+	const widthOf = await measure(
+		host,
+		key.map(({ words }) => words)
+	);
+	const plate = mount(LessonPlate, {
+		target: host,
+		props: {
+			...{ title, description: says, drawing },
+			layout: keyLayout(key, size, widthOf),
+			scene: { features, day, focus: view.focus },
+			marks: shown.marksOn(day),
+			ground: shownGround(drawing, box, size),
+			inset: view.plan ? undefined : of.inset
+		}
+	});
+	try {
+		flushSync();
+		const picture = host.querySelector('svg');
+		if (!picture) throw new Error('The map was not drawn');
+		return { title, says, svg: standaloneSvg(picture, '') };
+	} finally {
+		void unmount(plate);
+	}
+}
+
+/** What stands on the map, for those who cannot see it. */
+function wordsOn({ view: { case: of, lens } }: ShownLink, day: Day): string {
+	const ground = groundOn(of, day, lens);
+	if (ground.length === 0) return 'No source places a border here on this day.';
+	const told = ground.slice(0, MOST_TOLD).map(({ area, words }) => `${area.name}: ${words}`);
+	const more = ground.length - told.length;
+	return [...told, ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
+}
