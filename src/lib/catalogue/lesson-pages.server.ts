@@ -8,7 +8,7 @@ import {
 	type Lesson,
 	type Topic
 } from '$lib/domain/lesson';
-import { lessonPageWith, type LessonPageWith } from '$lib/domain/lesson-page';
+import { lessonPageWith, type LessonPageWith, type LessonTerm } from '$lib/domain/lesson-page';
 import { casePage, catalogue, type CasePage } from './pages.server';
 
 /** What the page of a lesson is made from. */
@@ -19,6 +19,13 @@ export function lessonPage(id: string): LessonPage | undefined {
 	const lesson = catalogue().lessons.find((candidate) => candidate.id === id);
 	const first = lesson && casePage(lesson.steps[0].link.case);
 	return lesson && first && lessonPageWith(lesson, caseOf, catalogue().terms, first);
+}
+
+/** The glossary, as the lessons need it that are made in the browser. */
+export function lessonTerms(): readonly LessonTerm[] {
+	return catalogue().terms.map(({ id, term, native, definition, forms, cases, see }) => ({
+		...{ id, term, native, definition, forms, cases, see }
+	}));
 }
 
 function caseOf(id: string): Case | undefined {
