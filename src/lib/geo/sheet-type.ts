@@ -31,6 +31,8 @@ export const SHEET_TYPES = {
 	key: { face: 'sans', px: 13, ink: 'ink-2' },
 	'key-head': { face: 'serif', px: 15, italic: true },
 	small: { face: 'sans', px: 11, ink: 'ink-2' },
+	'plate-title': { face: 'serif', px: 16, weight: 480, spacing: 2.4, capitals: true },
+	'plate-sub': { face: 'serif', px: 13.5, italic: true },
 	degrees: { face: 'sans', px: 11, ink: 'ink-2' }
 } as const satisfies Readonly<Record<string, PrintType>>;
 export type SheetType = keyof typeof SHEET_TYPES;

@@ -49,7 +49,13 @@ function stripesOf(fill: Fill, slots: readonly Slot[]): readonly Stripe[] {
 			return slots.map((slot) => solid(slot, 7));
 		case 'both-claim':
 			return slots.flatMap((slot): readonly Stripe[] => [
-				{ ink: slot === 'c' ? 'c-map' : `${slot}-tint`, widthPx: 6 },
+				slot === 'c'
+					? { ink: 'c-map', widthPx: 6 }
+					: {
+							ink: `${slot}-tint`,
+							widthPx: 6,
+							...(slot === 'b' ? { dots: 'b-dots' as const } : {})
+						},
 				{ ink: 'built', widthPx: 2.5 }
 			]);
 		case 'fought':
