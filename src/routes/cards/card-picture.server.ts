@@ -14,12 +14,22 @@ let ready: Promise<void> | undefined;
 
 /** Draws the SVG of a card as a PNG, as wide as those who show previews ask for. */
 export async function cardPicture(svg: string): Promise<Uint8Array> {
+	const letters = withRarerLetters(withCutWeights(withTokens(svg)));
+	return pngOf(letters, CARD_WIDTH_PX, await cardFonts());
+}
+
+/** Draws an SVG as a PNG of that width. */
+export async function pngOf(
+	svg: string,
+	widthPx: number,
+	fonts: readonly Uint8Array[] = []
+): Promise<Uint8Array> {
 	const wasm = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
 	ready ??= initWasm(readFileSync(wasm));
 	await ready;
-	const resvg = new Resvg(withRarerLetters(withCutWeights(withTokens(svg))), {
-		font: { fontBuffers: [...(await cardFonts())] },
-		fitTo: { mode: 'width', value: CARD_WIDTH_PX }
+	const resvg = new Resvg(svg, {
+		font: { fontBuffers: [...fonts] },
+		fitTo: { mode: 'width', value: widthPx }
 	});
 	const image = resvg.render();
 	const { width, height } = image;

@@ -18,15 +18,21 @@ function tokens(): ReadonlyMap<string, string> {
 }
 
 /**
+ * What a token is worth by day.
+ *
+ * @throws where there is no such token
+ */
+export function valueOfToken(name: string): string {
+	const found = (known ??= tokens()).get(name);
+	if (found === undefined) throw new Error(`tokens.css has no colour --${name}`);
+	return found;
+}
+
+/**
  * A picture in which every `var(--token)` is what the token is worth.
  *
  * @throws where there is no such token
  */
 export function withTokens(svg: string): string {
-	const worth = (known ??= tokens());
-	return svg.replace(/var\(--([\w-]+)\)/g, (_, name: string) => {
-		const found = worth.get(name);
-		if (found === undefined) throw new Error(`tokens.css has no colour --${name}`);
-		return found;
-	});
+	return svg.replace(/var\(--([\w-]+)\)/g, (_, name: string) => valueOfToken(name));
 }
