@@ -40,6 +40,8 @@ export default {
 				'form-action': ['self']
 			}
 		},
+		// The pages do it themselves, when they are idle, and not in frames.
+		serviceWorker: { register: false },
 		prerender: {
 			// Unless told, where `npm start` serves it.
 			origin: site?.origin ?? 'http://localhost:4173',

@@ -40,7 +40,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
 	ui: { rooms: ['domain', 'state'], packages: ['svelte', 'bits-ui', 'd3-scale'] },
 	embed: { rooms: ['domain'], packages: [] },
 	find: { rooms: ['domain'], packages: ['minisearch'] },
-	package: { rooms: ['domain'], packages: ['fflate'] }
+	package: { rooms: ['domain'], packages: ['fflate'] },
+	offline: { rooms: [], packages: [] }
 };
 
 /** What a test may import besides what its room may. */

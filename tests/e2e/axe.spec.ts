@@ -31,6 +31,8 @@ const PAGES = [
 	'/embed/lessons/who-ruled-petrograd/',
 	'/teach/',
 	'/teach/wordpress/',
+	'/offline/',
+	'/offline/?wanted=/cases/libya/',
 	'/embed/compare/?cases=libya~yemen',
 	'/embed/cases/petrograd-1917/',
 	'/embed/cases/libya/?date=2019-06-01'

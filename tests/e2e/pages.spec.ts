@@ -22,6 +22,7 @@ const PAGES = [
 	'/about/glossary/',
 	'/find/',
 	'/data/',
+	'/offline/',
 	'/teach/',
 	...HOSTS.map(([, id]) => `/teach/${id}/`),
 	...CASES.map((id) => `/cases/${id}/`),

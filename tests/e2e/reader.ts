@@ -2,8 +2,14 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { expect, inject, test as base } from 'vitest';
 import { launchChromium, WITH_WEBGL } from './chromium';
 
-/** How a reader's window is: its size, its scripts; `besides` are origins that are not the site's own. */
-type WindowOptions = BrowserContextOptions & { readonly besides?: readonly string[] };
+/**
+ * How a reader's window is: its size, its scripts; `besides` are origins that are not the site's own. In one that
+ * `isCutOff` the network goes, and the browser may log what does not come.
+ */
+type WindowOptions = BrowserContextOptions & {
+	readonly besides?: readonly string[];
+	readonly isCutOff?: boolean;
+};
 
 /**
  * A test with the `site`'s address, a reader's window, `page`, and with `openWindow` for windows of another kind. All tests of a file share one
@@ -24,26 +30,42 @@ export const test = base
 			await Promise.all(contexts.map((context) => context.close()));
 			expect(wrongs).toEqual([]);
 		});
-		return async ({ besides = [], ...options }: WindowOptions = {}): Promise<Page> => {
+		return async ({
+			besides = [],
+			isCutOff = false,
+			...options
+		}: WindowOptions = {}): Promise<Page> => {
 			const viewport = { width: 1280, height: 900 };
-			const context = await browser.newContext({ baseURL: site, viewport, ...options });
+			const context = await browser.newContext({
+				baseURL: site,
+				viewport,
+				// What a page is without one; what it is with one is told in offline.spec.ts.
+				serviceWorkers: 'block',
+				...options
+			});
 			contexts.push(context);
 			context.setDefaultTimeout(15_000);
-			watch(context, [site, ...besides], wrongs);
+			watch(context, [site, ...besides], isCutOff, wrongs);
 			return context.newPage();
 		};
 	})
 	.extend('page', ({ openWindow }) => openWindow());
 
 /** Writes down every request to another origin and every error that a page logs or throws. */
-function watch(context: BrowserContext, origins: readonly string[], wrongs: string[]) {
+function watch(
+	context: BrowserContext,
+	origins: readonly string[],
+	isCutOff: boolean,
+	wrongs: string[]
+) {
 	context.on('request', (request) => {
 		const { origin, protocol } = new URL(request.url());
 		const isInside = protocol === 'data:' || protocol === 'blob:' || origins.includes(origin);
 		if (!isInside) wrongs.push(`asked for ${request.url()}`);
 	});
 	context.on('console', (message) => {
-		if (message.type() === 'error') {
+		const isLoss = isCutOff && message.text().startsWith('Failed to load resource');
+		if (message.type() === 'error' && !isLoss) {
 			wrongs.push(`logged “${message.text()}” at ${message.location().url}`);
 		}
 	});
