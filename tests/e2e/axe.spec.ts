@@ -28,6 +28,8 @@ const PAGES = [
 	'/lessons/',
 	'/lessons/who-ruled-petrograd/',
 	'/lessons/who-ruled-petrograd/?step=two-wings',
+	'/lessons/who-ruled-petrograd/handout/',
+	'/lessons/two-governments-one-country/handout/?paper=letter',
 	'/embed/lessons/who-ruled-petrograd/',
 	'/teach/',
 	'/teach/wordpress/',

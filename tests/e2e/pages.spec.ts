@@ -13,6 +13,7 @@ const PAGES = [
 	'/compare/',
 	'/lessons/',
 	...LESSONS.map((id) => `/lessons/${id}/`),
+	...LESSONS.map((id) => `/lessons/${id}/handout/`),
 	...LESSONS.map((id) => `/embed/lessons/${id}/`),
 	'/sources/',
 	'/sources/shared/',
