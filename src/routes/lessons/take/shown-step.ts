@@ -20,7 +20,11 @@ export type ShownLink = {
 };
 
 /** @throws where the plan of a city does not come */
-export async function shownLink(page: CasePage, link: CaseLink): Promise<ShownLink> {
+export async function shownLink(
+	page: CasePage,
+	link: CaseLink,
+	signal: AbortSignal
+): Promise<ShownLink> {
 	const view = new ViewState(page.case);
 	view.take(link.view);
 	const { case: of, plan, lens } = view;
@@ -34,9 +38,10 @@ export async function shownLink(page: CasePage, link: CaseLink): Promise<ShownLi
 	}
 	const at = { id: of.id, plan: plan.id };
 	const url = resolve('/data/cases/[id]/[plan].drawing.json', at);
-	const response = await fetch(url);
-	if (!response.ok) throw new Error(`The plan of ${plan.name} did not come`);
-	const sheet = (await response.json()) as PlanSheet;
+	const sheet = await fetch(url, { signal })
+		.then((response) => (response.ok ? (response.json() as Promise<PlanSheet>) : undefined))
+		.catch(() => undefined);
+	if (!sheet) throw new Error(`The plan of ${plan.name} did not come`);
 	const features = planFeatures(of, plan, sheet, lens);
 	return {
 		...{ view, features, drawing: sheet.drawing, name: plan.name },

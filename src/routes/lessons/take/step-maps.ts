@@ -58,9 +58,9 @@ export async function stepMaps(
 	try {
 		for (const step of steps) {
 			for (const { link, day } of shownBy(step)) {
-				const page = await pageOf(link.case);
+				const page = await untilAborted(pageOf(link.case), signal);
 				if (!page) throw new Error(`The map of the step “${step.title}” did not come`);
-				const shown = await shownLink(page, link);
+				const shown = await shownLink(page, link, signal);
 				(maps[step.id] ??= []).push(await drawn(host, shown, link, day));
 				ondrawn((done += 1));
 				// So that the page can draw how far it is, and hear “Cancel”.
@@ -72,6 +72,14 @@ export async function stepMaps(
 	} finally {
 		host.remove();
 	}
+}
+
+/** What is promised, or the signal's reason, whichever comes first. */
+function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+	const aborted = new Promise<never>((_, reject) => {
+		signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+	});
+	return Promise.race([promise, aborted]);
 }
 
 async function drawn(
