@@ -3,8 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { citationText } from '$lib/domain/citation';
 import { notesOf, ownAddresses } from '$lib/package/packaged-lesson';
 import { standaloneHtml } from '$lib/package/standalone-html';
-import { withOwnIds } from '$lib/package/svg-ids';
-import { all, one, packaged, packedLessons, pageOf, SITE, valuesOf } from './package-reader';
+import { pageMaps, withOwnIds } from '$lib/package/page-maps';
+import {
+	all,
+	one,
+	packaged,
+	packedLessons,
+	pageOf,
+	parsed,
+	SITE,
+	valuesOf
+} from './package-reader';
 
 const every = (page: Element) => all(page, '*');
 const withClass = (page: Element, name: string) =>
@@ -136,8 +145,27 @@ test('what a lesson says cannot end the script, the style or an attribute of its
 });
 
 test('a map in a page has ids of its own, and its words stay as they are', () => {
-	const { markup } = withOwnIds(MAP, 'm.');
-	expect(markup).toBe(
+	expect(withOwnIds(MAP, 'm.')).toBe(
 		'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>id="x" url(#p)</title><defs><pattern id="m.p"/><path id="m.s" d="M0 0"/></defs><use href="#m.s" fill="url(#m.p)"/></svg>'
 	);
+});
+
+test('a shape that several maps draw is on the page once, and each draws it in its own way', () => {
+	const { lesson } = packedLessons[0]!;
+	const ground = `M${Array.from({ length: 40 }, (_, index) => `${index} 1`).join('L')}Z`;
+	const drawn = (paint: string, own: string) =>
+		`<svg xmlns="http://www.w3.org/2000/svg"><path fill="${paint}" d="${ground}" stroke="red"/><path d="${own}"/></svg>`;
+	const [first, second] = lesson.steps;
+	const alone = ground.replace('M', 'M9 9L');
+	const { shapes, maps } = pageMaps({
+		lesson,
+		maps: {
+			[first.id]: [{ svg: drawn('blue', 'M0 0'), title: '', says: '' }],
+			[second!.id]: [{ svg: drawn('none', alone), title: '', says: '' }]
+		}
+	});
+	expect(valuesOf(all(parsed(shapes.markup), 'path'), 'd')).toEqual([ground]);
+	const [one, other] = [first, second!].map(({ id }) => maps[id]![0]!.markup);
+	expect(one).toContain('<use fill="blue" href="#shape.0" stroke="red"/><path d="M0 0"/>');
+	expect(other).toContain(`<use fill="none" href="#shape.0" stroke="red"/><path d="${alone}"/>`);
 });

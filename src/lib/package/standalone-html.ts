@@ -2,6 +2,7 @@ import { minutesOf } from '$lib/domain/lesson';
 import { careHtml, exitHtml, link, sourcesHtml, wordsHtml } from './lesson-html';
 import { element, htmlDocument, nameOf, paragraph, type Content, type Markup } from './markup';
 import type { PackagedLesson } from './packaged-lesson';
+import { pageMaps } from './page-maps';
 import runTime from './standalone-run-time.js?raw';
 import { folded, stepPage } from './standalone-step';
 import style from './standalone.css?raw';
@@ -14,6 +15,7 @@ import style from './standalone.css?raw';
  */
 export function standaloneHtml(of: PackagedLesson): string {
 	const { title, steps } = of.lesson;
+	const { shapes, maps } = pageMaps(of);
 	return htmlDocument(
 		title,
 		`${of.fonts ?? ''}${style}`,
@@ -22,9 +24,12 @@ export function standaloneHtml(of: PackagedLesson): string {
 		element(
 			'main',
 			{ 'data-file': `${nameOf('answers', of.lesson.id)}.txt` },
-			steps.map((step, index) => stepPage(of, step, index === 0 ? beforeHtml(of) : '')),
+			steps.map((step, index) =>
+				stepPage(of, step, maps[step.id] ?? [], index === 0 ? beforeHtml(of) : '')
+			),
 			lastPage(of)
 		),
+		shapes,
 		element('footer', { class: 'foot' }, footHtml(of)),
 		// The text of a script ends at the first tag that closes it: there is none in ours, and nothing of a lesson is in it.
 		{ markup: `<script>/*<![CDATA[*/${runTime}/*]]>*/</script>` }

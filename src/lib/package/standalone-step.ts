@@ -3,10 +3,14 @@ import { link, sourceList } from './lesson-html';
 import { element, nameOf, paragraph, type Content, type Markup } from './markup';
 import { notesOfStep, whereAndWhen, type PackagedLesson, type StepMap } from './packaged-lesson';
 import { predictionHtml } from './standalone-question';
-import { withOwnIds } from './svg-ids';
 
 /** A step as a page of its own, the map beside what is said of it. */
-export function stepPage(of: PackagedLesson, step: LessonStep, before: Content): Markup {
+export function stepPage(
+	of: PackagedLesson,
+	step: LessonStep,
+	drawn: readonly Markup[],
+	before: Content
+): Markup {
 	const { steps } = of.lesson;
 	const index = steps.indexOf(step);
 	const id = nameOf('step', step.id);
@@ -57,21 +61,21 @@ export function stepPage(of: PackagedLesson, step: LessonStep, before: Content):
 		element(
 			'div',
 			{ class: 'side' },
-			maps.map((map, at) => plate(map, nameOf('map', step.id, String(at)))),
+			maps.map((map, at) => plate(map, drawn[at] ?? [])),
 			element('p', { class: 'how' }, link(of.addresses.maps[step.id], 'Open it in the atlas'))
 		)
 	);
 }
 
 /** A drawn map with what it shows in words; on a narrow page it keeps its size and is moved under a frame. */
-function plate({ svg, title, says }: StepMap, id: string): Markup {
+function plate({ title, says }: StepMap, drawn: Content): Markup {
 	return element(
 		'figure',
 		{ class: 'plate' },
 		element(
 			'div',
 			{ class: 'frame', role: 'img', 'aria-label': `${title}. ${says}`, tabindex: '0' },
-			withOwnIds(svg, `${id}.`)
+			drawn
 		),
 		element('figcaption', {}, element('b', {}, title)),
 		folded('The map in words', paragraph(says))
