@@ -102,7 +102,7 @@ describe('a handout', () => {
 		const listed = await page.locator('.sheet footer li b').allTextContents();
 		expect(listed).toEqual(listed.map((_, index) => String(index + 1)));
 		const named = [
-			...(await page.locator('.handout').innerText()).matchAll(/[Ss]ources ([\d–, ]+)/g)
+			...(await page.locator('.handout').innerText()).matchAll(/sources? ([\d–, ]+)/g)
 		];
 		const numbers = named.flatMap(([, list = '']) =>
 			list.split(',').flatMap((part) => {

@@ -67,7 +67,10 @@ describe('the step of a handout', () => {
 });
 
 describe('the days beside that of the step', () => {
-	const of = exampleCase();
+	const statements = [
+		grip('l', 'white', 'police', 'effective', isoSpan('1917-03-10', '1917-11-30'))
+	];
+	const of = exampleCase({ statements });
 	const [march, may, july] = [
 		step('march', '1917-03-15'),
 		step('may', '1917-05-04'),
@@ -94,10 +97,17 @@ describe('the days beside that of the step', () => {
 			phase('p1', isoSpan('1917-03-01', '1917-04-30')),
 			phase('p2', isoSpan('1917-05-01', '1917-11-30'))
 		];
-		expect(daysAround(lessonOf(may), may, exampleCase({ phases })).before).toBe(
+		expect(daysAround(lessonOf(may), may, exampleCase({ phases, statements })).before).toBe(
 			isoDay('1917-04-30')
 		);
 	});
+});
+
+test('a day of which no source tells any lever is not beside that of the step', () => {
+	const [early, may] = [step('early', '1917-03-02'), step('may', '1917-05-04')];
+	const from = isoSpan('1917-03-10', '1917-11-30');
+	const of = exampleCase({ statements: [grip('l', 'white', 'police', 'effective', from)] });
+	expect(daysAround(lessonOf(early, may), may, of).before).toBeUndefined();
 });
 
 describe('what is kept back', () => {

@@ -63,7 +63,7 @@ function compare(one: readonly number[], other: readonly number[]): number {
 /**
  * The days of the table of levers beside that of the step: the nearest earlier day that the lesson shows of the same
  * case, else the last day of the phase before; and the nearest later one, for which the class makes its forecast.
- * Either is absent where there is none.
+ * Either is absent where there is none, the earlier also where no source tells of any lever on it.
  */
 export function daysAround(
 	{ steps }: Pick<Lesson, 'steps'>,
@@ -76,8 +76,12 @@ export function daysAround(
 		.toSorted((one, other) => one - other);
 	const phase = phaseOn(of.phases, step.day);
 	const eve = phase && addDays(phase.span.earliestStart, -1);
+	const before =
+		days.findLast((day) => day < step.day) ?? (eve && eve >= of.first ? eve : undefined);
+	const isTold =
+		before !== undefined && matrixOn(of, before).some(({ mark }) => mark.kind !== 'unknown');
 	return {
-		before: days.findLast((day) => day < step.day) ?? (eve && eve >= of.first ? eve : undefined),
+		before: isTold ? before : undefined,
 		after: days.find((day) => day > step.day)
 	};
 }

@@ -69,17 +69,18 @@ function thingsOnMap(view: PrintedView): readonly (readonly Attestation[])[] {
 	].map(({ attestations }) => attestations);
 }
 
-/** `1–3, 5`: numbers in rising order, three and more in a row as a range. */
-export function numbersWords(numbers: readonly number[]): string {
+/** `sources 1–3, 5`, `source 1`: numbers in rising order, three and more in a row as a range. */
+export function sourcesWords(numbers: readonly number[]): string {
 	const runs: [number, number][] = [];
 	for (const number of numbers) {
 		const run = runs.at(-1);
 		if (run && number === run[1] + 1) run[1] = number;
 		else runs.push([number, number]);
 	}
-	return runs
+	const words = runs
 		.map(([first, last]) =>
 			last - first > 1 ? `${first}–${last}` : first === last ? `${first}` : `${first}, ${last}`
 		)
 		.join(', ');
+	return `${numbers.length === 1 ? 'source' : 'sources'} ${words}`;
 }
