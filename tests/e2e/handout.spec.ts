@@ -121,10 +121,10 @@ describe('a handout', () => {
 
 	test('takes step and paper from its address, and keeps them there', async ({ page }) => {
 		await open(page, 'who-ruled-petrograd');
-		await page.getByLabel('Step').selectOption('july');
+		await page.getByRole('combobox', { name: 'Step' }).selectOption('july');
 		await expect.poll(() => page.url()).toContain('step=july');
 		await expect.poll(() => page.locator('.sheet').first().innerText()).toContain('17 July 1917');
-		await page.getByLabel('Paper').selectOption('letter');
+		await page.getByRole('combobox', { name: 'Paper' }).selectOption('letter');
 		await expect.poll(() => page.url()).toContain('paper=letter');
 		await page.reload();
 		await expect.poll(() => page.locator('.handout.letter .sheet').count()).toBe(2);
@@ -146,8 +146,14 @@ describe('a handout', () => {
 			const title = lessonOf(id).steps.find((one) => one.id === step)!.title;
 			await expect.poll(() => page.locator('.sheet').first().innerText()).toContain(title);
 			expect(await cutOff(page), step).toEqual([]);
-			expect(await page.locator('.plate path').count(), step).toBeGreaterThan(10);
+			expect(await page.locator('.plate [data-ground]').count(), step).toBeGreaterThan(0);
 		}
+	});
+
+	test('shows the whole map where its step looks beyond what is drawn', async ({ page }) => {
+		await open(page, 'who-ruled-petrograd', '?step=railwaymen');
+		const plate = page.getByRole('img', { name: /^Map of Petrograd on 28 August/ });
+		await expect.poll(() => plate.textContent()).toContain('Tauride Palace');
 	});
 
 	test('stands without scripts, with its map, its code and nothing cut off', async ({

@@ -82,13 +82,20 @@ function printedView(
 	});
 	return {
 		...{ of, day, lens, phase, kept, words, plan, drawing, features, marks },
-		camera: plan ? undefined : camera,
+		camera: plan || !isDrawn(camera, drawing.box) ? undefined : camera,
 		box: !plan && of.inset ? of.box : drawing.box,
 		initials: initialsOf(a.short, b.short),
 		legend: legendOf(features, day, short, phase?.relation === 'armed-conflict'),
 		unplaced: plan ? unplacedOn(of, plan, features, day).map(({ name }) => name) : [],
 		version: page.version
 	};
+}
+
+/** Whether a camera looks at ground that the drawing has: the live map goes on where it ends, paper does not. */
+function isDrawn(camera: Camera | undefined, [west, south, east, north]: Box): boolean {
+	if (!camera) return false;
+	const { lng, lat } = camera;
+	return lng > west && lng < east && lat > south && lat < north;
 }
 
 /** Features without the ground of some areas: of that nothing is drawn. */
