@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { citationText } from '$lib/domain/citation';
 import { notesOf, ownAddresses } from '$lib/package/packaged-lesson';
 import { standaloneHtml } from '$lib/package/standalone-html';
-import { pageMaps, withOwnIds } from '$lib/package/page-maps';
+import { pageMaps, stretches, withOwnIds } from '$lib/package/page-maps';
 import {
 	all,
 	one,
@@ -168,4 +168,40 @@ test('a shape that several maps draw is on the page once, and each draws it in i
 	const [one, other] = [first, second!].map(({ id }) => maps[id]![0]!.markup);
 	expect(one).toContain('<use fill="blue" href="#shape.0" stroke="red"/><path d="M0 0"/>');
 	expect(other).toContain(`<use fill="none" href="#shape.0" stroke="red"/><path d="${alone}"/>`);
+});
+
+test('a map that moves is put together from pieces, on each day as it was drawn', () => {
+	const { lesson } = packedLessons[0]!;
+	const [{ id }] = lesson.steps;
+	const on = (title: string, marks: string) => ({
+		...{ title, says: `</script> ${title}` },
+		svg: `<svg xmlns="http://www.w3.org/2000/svg"><defs><pattern id="p"/></defs><path fill="url(#p)" d="M0 0"/>${marks}<g/></svg>`
+	});
+	const days = [on('1 May', '<circle r="1"/>'), on('2 May', ''), on('3 May', '<text>&amp;</text>')];
+	const own = { ...days[1]!, days };
+	const { films } = pageMaps({ lesson, maps: { [id]: [own] } });
+	const { markup } = films as { markup: string };
+	expect(markup).not.toMatch(/<\/script>./);
+	const json = /^<script[^>]*>(.*)<\/script>$/s.exec(markup)![1]!;
+	const data = JSON.parse(json) as {
+		films: Record<string, { prefix: string; days: { title: string; pieces: number[] }[] }>;
+		pieces: string[];
+	};
+	const { prefix, days: moved } = data.films[id]!;
+	moved.forEach(({ title, pieces }, index) => {
+		let svg = '';
+		for (let at = 0; at < pieces.length; at += 2) {
+			svg += data.pieces.slice(pieces[at], pieces[at + 1]! + 1).join('');
+		}
+		expect(title).toBe(days[index]!.title);
+		expect(svg.replaceAll('\uE000', prefix)).toBe(withOwnIds(days[index]!.svg, prefix));
+	});
+	const page = pageOf(standaloneHtml({ ...packedLessons[0]!, maps: { [id]: [own] } }));
+	const [slider] = all(page, 'input').filter((input) => input.getAttribute('type') === 'range');
+	expect([slider?.getAttribute('value'), slider?.getAttribute('max')]).toEqual(['1', '2']);
+});
+
+test('numbers that follow one another are written as a stretch', () => {
+	expect(stretches([3, 4, 5, 9, 9, 10])).toEqual([3, 5, 9, 9, 9, 10]);
+	expect(stretches([])).toEqual([]);
 });

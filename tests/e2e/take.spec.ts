@@ -238,6 +238,47 @@ describe('the one HTML file', () => {
 		expect(await reader.locator('[data-page]:visible').count()).toBe(PETROGRAD.steps.length + 1);
 	});
 
+	test('moves the map of a step in time by key, without a network, and leads back to its day', async ({
+		page,
+		openWindow
+	}) => {
+		await openDialog(page, PETROGRAD.id);
+		const folder = onDisk({ 'lesson.html': (await taken(page, 'One HTML file')).bytes });
+		const reader = await openWindow({ offline: true, besides: ['null'] });
+		await reader.goto(`${folder}lesson.html#step.two-orders`);
+		const plate = reader.locator('.plate:visible');
+		const slider = plate.getByRole('slider', { name: 'Move the map in time' });
+		const back = plate.getByRole('button', { name: 'Back to this step’s day' });
+		const picture = () => plate.locator('svg').first().innerHTML();
+		const own = await slider.getAttribute('aria-valuetext');
+		expect(own).toContain('4 May 1917');
+		expect(await back.isDisabled()).toBe(true);
+		const before = await picture();
+		await slider.press('End');
+		expect(await slider.getAttribute('aria-valuetext')).not.toBe(own);
+		expect(await picture()).not.toBe(before);
+		// Every pattern and every shape that the moved map refers to is there.
+		const lost = await plate
+			.locator('svg')
+			.evaluate((svg) =>
+				[...svg.querySelectorAll('*')].flatMap((item) =>
+					[
+						item.getAttribute('href')?.slice(1),
+						/^url\(#(.*)\)$/.exec(item.getAttribute('fill') ?? '')?.[1]
+					]
+						.filter((id) => id !== undefined)
+						.filter((id) => !document.getElementById(id))
+				)
+			);
+		expect(lost).toEqual([]);
+		const ids = await reader.locator('[id]').evaluateAll((items) => items.map(({ id }) => id));
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(await violations(reader)).toEqual([]);
+		await back.click();
+		expect(await slider.getAttribute('aria-valuetext')).toBe(own);
+		expect(await picture()).toBe(before);
+	});
+
 	test('without scripts is the whole lesson: every map, text and source, with the answers to open', async ({
 		page,
 		openWindow

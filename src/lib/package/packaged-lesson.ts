@@ -13,7 +13,13 @@ import { nameOf } from './markup';
 export type PackageFiles = Readonly<Record<string, string>>;
 
 /** A drawn map: where and when, what it shows in words, and the SVG of a file that stands by itself. */
-export type StepMap = { readonly title: string; readonly says: string; readonly svg: string };
+export type DrawnMap = { readonly title: string; readonly says: string; readonly svg: string };
+
+/** The map of a step, with the same map on days before and after, where the file can move it. */
+export type StepMap = DrawnMap & {
+	/** In the order of time; the map of the step itself is among them. */
+	readonly days?: readonly DrawnMap[];
+};
 
 /** Where a lesson is on the web, in full addresses. */
 export type LessonAddresses = {

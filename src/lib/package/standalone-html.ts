@@ -15,7 +15,7 @@ import style from './standalone.css?raw';
  */
 export function standaloneHtml(of: PackagedLesson): string {
 	const { title, steps } = of.lesson;
-	const { shapes, maps } = pageMaps(of);
+	const { shapes, maps, films } = pageMaps(of);
 	return htmlDocument(
 		title,
 		`${of.fonts ?? ''}${style}`,
@@ -30,6 +30,7 @@ export function standaloneHtml(of: PackagedLesson): string {
 			lastPage(of)
 		),
 		shapes,
+		films,
 		element('footer', { class: 'foot' }, footHtml(of)),
 		// The text of a script ends at the first tag that closes it: there is none in ours, and nothing of a lesson is in it.
 		{ markup: `<script>/*<![CDATA[*/${runTime}/*]]>*/</script>` }

@@ -63,6 +63,43 @@
 		});
 	}
 
+	/** @typedef {{ prefix: string, days: { title: string, says: string, pieces: number[] }[] }} Film */
+	/** @type {{ films: Record<string, Film>, pieces: string[] }} */
+	const store = JSON.parse(
+		document.getElementById('films')?.textContent ?? '{"films":{},"pieces":[]}'
+	);
+	for (const slider of all(document, '[data-film]')) {
+		const film = store.films[slider.dataset.film ?? ''];
+		const figure = slider.closest('figure');
+		const back = figure?.querySelector('[data-back]');
+		const frame = figure?.querySelector('.frame');
+		if (!film || !(slider instanceof HTMLInputElement) || !(back instanceof HTMLButtonElement))
+			continue;
+		const move = () => {
+			const day = film.days[Number(slider.value)];
+			if (!day || !frame) return;
+			let svg = '';
+			day.pieces.forEach((from, at) => {
+				if (at % 2 === 0)
+					svg += store.pieces.slice(from, (day.pieces[at + 1] ?? from) + 1).join('');
+			});
+			frame.innerHTML = svg.replaceAll('\uE000', film.prefix);
+			frame.setAttribute('aria-label', `${day.title}. ${day.says}`);
+			slider.setAttribute('aria-valuetext', day.title);
+			for (const place of figure?.querySelectorAll('[data-title]') ?? [])
+				place.textContent = day.title;
+			for (const place of figure?.querySelectorAll('[data-says]') ?? [])
+				place.textContent = day.says;
+			back.disabled = slider.value === slider.dataset.own;
+		};
+		slider.addEventListener('input', move);
+		back.addEventListener('click', () => {
+			slider.value = slider.dataset.own ?? '';
+			move();
+			slider.focus();
+		});
+	}
+
 	/** @param {HTMLElement} row of choices @returns {HTMLInputElement | null} */
 	const chosen = (row) => row.querySelector('input:checked');
 	/** @param {HTMLElement} row */

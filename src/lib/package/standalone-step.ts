@@ -1,7 +1,13 @@
 import type { LessonStep, Voice } from '$lib/domain/lesson';
 import { link, sourceList } from './lesson-html';
 import { element, nameOf, paragraph, type Content, type Markup } from './markup';
-import { notesOfStep, whereAndWhen, type PackagedLesson, type StepMap } from './packaged-lesson';
+import {
+	notesOfStep,
+	whereAndWhen,
+	type DrawnMap,
+	type PackagedLesson,
+	type StepMap
+} from './packaged-lesson';
 import { predictionHtml } from './standalone-question';
 
 /** A step as a page of its own, the map beside what is said of it. */
@@ -61,14 +67,14 @@ export function stepPage(
 		element(
 			'div',
 			{ class: 'side' },
-			maps.map((map, at) => plate(map, drawn[at] ?? [])),
+			maps.map((map, at) => plate(map, drawn[at] ?? [], step.id)),
 			element('p', { class: 'how' }, link(of.addresses.maps[step.id], 'Open it in the atlas'))
 		)
 	);
 }
 
 /** A drawn map with what it shows in words; on a narrow page it keeps its size and is moved under a frame. */
-function plate({ title, says }: StepMap, drawn: Content): Markup {
+function plate({ title, says, days = [] }: StepMap, drawn: Content, step: string): Markup {
 	return element(
 		'figure',
 		{ class: 'plate' },
@@ -77,8 +83,37 @@ function plate({ title, says }: StepMap, drawn: Content): Markup {
 			{ class: 'frame', role: 'img', 'aria-label': `${title}. ${says}`, tabindex: '0' },
 			drawn
 		),
-		element('figcaption', {}, element('b', {}, title)),
-		folded('The map in words', paragraph(says))
+		element('figcaption', {}, element('b', { 'data-title': '' }, title)),
+		days.length > 0 ? moves(days, title, step) : '',
+		folded('The map in words', element('p', { 'data-says': '' }, says))
+	);
+}
+
+/** The slider of a map: a stop for each day on which it changes, and the way back to the day of the step. */
+function moves(days: readonly DrawnMap[], title: string, step: string): Markup {
+	const own = days.findIndex((day) => day.title === title);
+	return element(
+		'p',
+		{ class: 'moves', 'data-scripted': '', hidden: '' },
+		element(
+			'label',
+			{},
+			'Move the map in time',
+			element('input', {
+				type: 'range',
+				min: '0',
+				max: String(days.length - 1),
+				value: String(own),
+				'aria-valuetext': title,
+				'data-film': step,
+				'data-own': String(own)
+			})
+		),
+		element(
+			'button',
+			{ type: 'button', class: 'button', 'data-back': '', disabled: '' },
+			'Back to this step’s day'
+		)
 	);
 }
 

@@ -10,9 +10,10 @@ import { keyLayout } from '$lib/geo/plate-key';
 import { boundsOfCamera, shownGround } from '$lib/geo/shown-ground';
 import LessonPlate from '$lib/map/LessonPlate.svelte';
 import { standaloneSvg } from '$lib/map/standalone-svg';
-import type { StepMap } from '$lib/package/packaged-lesson';
+import type { DrawnMap, StepMap } from '$lib/package/packaged-lesson';
 import { makeHost, measure } from '../../export/sheet-host';
 import { nearDrawing } from '../../export/sheets';
+import { changesOf, daysAround } from './days-around';
 import { shownLink, type ShownLink } from './shown-step';
 
 /** The map on a plate: large enough for its names, small enough for a page beside a text. */
@@ -41,6 +42,7 @@ export function mapsIn({ steps }: Pick<Lesson, 'steps'>): number {
 /**
  * Draws the maps of a lesson, each on the day of its step.
  *
+ * @param moves whether the map of each step comes with the days before and after on which it changes
  * @param pageOf loads what a case is drawn from
  * @param ondrawn is told how many are done
  * @returns by the id of the step: its map, then what stands beside it
@@ -48,30 +50,73 @@ export function mapsIn({ steps }: Pick<Lesson, 'steps'>): number {
  */
 export async function stepMaps(
 	{ steps }: Pick<Lesson, 'steps'>,
+	moves: boolean,
 	pageOf: (id: CaseId) => Promise<CasePage | undefined>,
 	signal: AbortSignal,
 	ondrawn: (done: number) => void
 ): Promise<Readonly<Record<string, readonly StepMap[]>>> {
 	const maps: Record<string, StepMap[]> = {};
+	const plates = new Map<string, Plate>();
 	let done = 0;
 	const host = makeHost(LOOK);
+	/** So that the page can draw how far it is, and hear “Cancel”. */
+	const breathe = async () => {
+		await new Promise((resolve) => setTimeout(resolve));
+		signal.throwIfAborted();
+	};
 	try {
 		for (const step of steps) {
 			for (const { link, day } of shownBy(step)) {
-				const page = await untilAborted(pageOf(link.case), signal);
-				if (!page) throw new Error(`The map of the step “${step.title}” did not come`);
-				const shown = await shownLink(page, link, signal);
-				(maps[step.id] ??= []).push(await drawn(host, shown, link, day));
+				const key = plateKey(link);
+				const known = plates.get(key);
+				const plate = known ?? (await newPlate(host, step, link, pageOf, signal));
+				plates.set(key, plate);
+				const own = await plate(day);
+				await breathe();
+				const isMoved = moves && link === step.link;
+				const days = isMoved
+					? await daysAround(plate.changes, day, async (other) => {
+							await breathe();
+							return plate(other);
+						})
+					: [];
+				(maps[step.id] ??= []).push(days.length > 1 ? { ...own, days } : own);
 				ondrawn((done += 1));
-				// So that the page can draw how far it is, and hear “Cancel”.
-				await new Promise((resolve) => setTimeout(resolve));
-				signal.throwIfAborted();
+				await breathe();
 			}
 		}
 		return maps;
 	} finally {
 		host.remove();
 	}
+}
+
+/** Draws one map on any day; a day that it has drawn before is the very same. */
+type Plate = ((day: Day) => Promise<DrawnMap>) & { readonly changes: readonly Day[] };
+
+/** Links that show the same map, whatever the day. */
+function plateKey({ case: of, view, camera }: CaseLink): string {
+	const { lens, plan, part, reading, calendar } = view;
+	return JSON.stringify([of, lens, plan, part, reading, calendar, camera]);
+}
+
+async function newPlate(
+	host: HTMLElement,
+	{ title }: LessonStep,
+	link: CaseLink,
+	pageOf: (id: CaseId) => Promise<CasePage | undefined>,
+	signal: AbortSignal
+): Promise<Plate> {
+	const page = await untilAborted(pageOf(link.case), signal);
+	if (!page) throw new Error(`The map of the step “${title}” did not come`);
+	const shown = await shownLink(page, link, signal);
+	const known = new Map<Day, DrawnMap>();
+	const plate = async (day: Day) => {
+		const map = known.get(day) ?? (await drawn(host, shown, link, day));
+		known.set(day, map);
+		return map;
+	};
+	return Object.assign(plate, { changes: changesOf(shown.view.case, shown.features) });
 }
 
 /** What is promised, or the signal's reason, whichever comes first. */
@@ -87,7 +132,7 @@ async function drawn(
 	shown: ShownLink,
 	{ camera }: CaseLink,
 	day: Day
-): Promise<StepMap> {
+): Promise<DrawnMap> {
 	const { view, features, name } = shown;
 	const { case: of, calendar } = view;
 	const box = camera ? boundsOfCamera(camera, PLATE) : shown.drawing.box;

@@ -35,13 +35,13 @@ export async function takenFile(
 	const count = mapsIn(page.lesson);
 	const draws = kind !== 'thin-cartridge';
 	if (draws) onprogress(`Drawing map 1 of ${count}`);
+	const isPage = kind === 'html' || kind === 'scorm';
 	const maps = draws
-		? await stepMaps(page.lesson, pageOf, signal, (done) =>
+		? await stepMaps(page.lesson, isPage, pageOf, signal, (done) =>
 				onprogress(done < count ? `Drawing map ${done + 1} of ${count}` : 'Packing')
 			)
 		: {};
 	const packed: PackagedLesson = { ...page, addresses, maps };
-	const isPage = kind === 'html' || kind === 'scorm';
 	const fonts = isPage ? await fontsFor(packed) : '';
 	signal.throwIfAborted();
 	const of = { ...packed, fonts };
@@ -58,7 +58,7 @@ const SANS = ['Atlas Sans'];
 
 /** The fonts that a page of a lesson is set in, for the letters that it has. */
 function fontsFor(of: PackagedLesson): Promise<string> {
-	const text = standaloneHtml(of).replace(/<(style|script)>[\s\S]*?<\/\1>|<[^>]*>/g, '');
+	const text = standaloneHtml(of).replace(/<(style|script)[^>]*>[\s\S]*?<\/\1>|<[^>]*>/g, '');
 	return fontRules([
 		{ families: SERIF, isItalic: false, text },
 		{ families: SERIF, isItalic: true, text: of.lesson.question },
