@@ -23,6 +23,7 @@ const namesOf = (wanted: string, kind: Kind) =>
 /** Everything of a kind that the data has, by name, with its other names. */
 const NAMED: Readonly<Record<Kind, readonly (readonly [name: string, ...others: string[]])[]>> = {
 	case: cases.map((of) => [of.title, of.name, of.native.text]),
+	lesson: catalogue.lessons.map(({ title, question }) => [title, question]),
 	authority: cases.flatMap((of) =>
 		of.authorities.map(({ name, short, native }): [string, ...string[]] => [
 			name,
@@ -74,6 +75,7 @@ describe('in any spelling one finds', () => {
 		['Dvoevlastie', 'word', 'dual power'],
 		['двоевластие', 'word', 'dual power'],
 		['Nizhny Novgorod', 'case', 'Nizhnii Novgorod 1917: two bodies that worked together'],
+		['Kosovo parallel state', 'lesson', "Parallel state: Kosovo's schools, clinics and taxes"],
 		['central bank libya', 'authority', 'Central Bank of Libya']
 	] as const)('by “%s” the %s “%s”, first of its kind', (wanted, kind, name) => {
 		expect(namesOf(wanted, kind)[0]).toBe(name);

@@ -61,6 +61,14 @@ describe('by keyboard alone', () => {
 		await page.waitForURL('**/cases/petrograd-1917/**');
 	});
 
+	test('a lesson is found by its question, and opened', async ({ page }) => {
+		await visit(page, '/find/?q=who ruled petrograd');
+		await page.getByRole('heading', { name: /^Lessons/ }).waitFor();
+		await page.getByRole('link', { name: /^Who ruled Petrograd in 1917\?/ }).focus();
+		await page.keyboard.press('Enter');
+		await page.waitForURL('**/lessons/who-ruled-petrograd/');
+	});
+
 	test('one filters the world to armed conflict, and back', async ({ page }) => {
 		await visit(page, '/');
 		await page.locator('summary').filter({ hasText: 'Filter the cases' }).focus();

@@ -3,6 +3,7 @@ import type { Case, Person, Place } from '$lib/domain/case';
 import { citationText } from '$lib/domain/citation';
 import { dayView } from '$lib/domain/citing';
 import { eventWords } from '$lib/domain/event';
+import { minutesOf, TOPIC_NAMES, type Lesson } from '$lib/domain/lesson';
 import { spanWords } from '$lib/domain/span-words';
 import { ofAspect } from '$lib/domain/statement';
 import { formatView, type Focus } from '$lib/domain/view';
@@ -13,12 +14,13 @@ import { sourceGroups } from './source-pages.server';
 
 /** Everything on the site that has a name, each with the address of a day on which it stands. */
 export function findable(): Findable {
-	const { cases, terms } = catalogue();
+	const { cases, lessons, terms } = catalogue();
 	const read = cases.map((file) => file.case);
 	return {
 		cases: read.map(({ id, name, calendar, first, last }) => ({ id, name, calendar, first, last })),
 		entries: [
 			...read.map(caseEntry),
+			...lessons.map(lessonEntry),
 			...read.flatMap((of) => [
 				...of.authorities.map((item) =>
 					entry('authority', item.name, {
@@ -107,6 +109,16 @@ function caseEntry(of: Case): Entry {
 		others: [of.name, of.place],
 		note: spanWords(of.span, of.calendar),
 		address: `cases/${of.id}/`
+	});
+}
+
+/** A lesson is found by its question and its topics too: a teacher seldom knows what it is called. */
+function lessonEntry(lesson: Lesson): Entry {
+	const { id, title, question, ages, steps, topics } = lesson;
+	return entry('lesson', title, {
+		others: [question, ...topics.map((topic) => TOPIC_NAMES[topic])],
+		note: `lesson, ages ${ages[0]} to ${ages[1]}, ${minutesOf(steps)} minutes`,
+		address: `lessons/${id}/`
 	});
 }
 

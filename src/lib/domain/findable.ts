@@ -2,11 +2,21 @@ import type { Calendar } from './calendar';
 import { addDays, asDay, type Day } from './day';
 
 /** What can be found, in the order in which groups of equal worth are shown. */
-export const KINDS = ['case', 'authority', 'person', 'place', 'event', 'word', 'source'] as const;
+export const KINDS = [
+	'case',
+	'lesson',
+	'authority',
+	'person',
+	'place',
+	'event',
+	'word',
+	'source'
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const KIND_NAMES: Readonly<Record<Kind, string>> = {
 	case: 'Cases',
+	lesson: 'Lessons',
 	authority: 'Authorities',
 	person: 'People',
 	place: 'Places',

@@ -33,6 +33,7 @@ const OPTIONS: Options<Indexed> = {
 /** Of things that match alike those come first that lead to more. */
 const WORTH: Readonly<Record<Kind, number>> = {
 	case: 1.6,
+	lesson: 1.1,
 	authority: 1.3,
 	person: 1.4,
 	place: 1.2,
