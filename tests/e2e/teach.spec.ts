@@ -90,10 +90,47 @@ describe('the builder of embeds', () => {
 		await expect.poll(() => text.innerText()).toContain('<dual-power-map case="libya"');
 	});
 
+	test('takes a lesson, from one of its steps on, to the frame, the element and the code', async ({
+		page
+	}) => {
+		await visit(page, '/teach/');
+		await page.getByRole('radio', { name: 'a lesson' }).check();
+		await page
+			.getByRole('combobox', { name: 'Lesson' })
+			.selectOption({ label: 'Who ruled Petrograd in 1917?' });
+		await page.getByRole('combobox', { name: 'Opens at the step' }).selectOption('bargain');
+		expect(await page.getByRole('slider', { name: 'Day' }).count()).toBe(0);
+		await expect
+			.poll(() => page.url())
+			.toMatch(/\/teach\/\?lesson=who-ruled-petrograd&step=bargain$/);
+		const text = page.getByRole('region', { name: /^Text of/ });
+		await expect
+			.poll(() => text.innerText())
+			.toContain('/embed/lessons/who-ruled-petrograd/?step=bargain"');
+		await page.getByRole('tab', { name: 'Element' }).click();
+		await expect
+			.poll(() => text.innerText())
+			.toContain('<dual-power-map lesson="who-ruled-petrograd" step="bargain"');
+		await page.reload();
+		await isAwake(page);
+		const title = 'Who ruled Petrograd in 1917? (interactive lesson)';
+		await page
+			.frameLocator(`iframe[title="${title}"]`)
+			.getByRole('heading', { level: 2, name: 'A bargain at midnight' })
+			.waitFor();
+		await page.getByRole('tab', { name: 'Picture' }).click();
+		const picture = page.getByRole('img', { name: /^Preview of/ });
+		await expect
+			.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+			.toBe(1200);
+		await page.getByRole('radio', { name: 'a case, or several compared' }).check();
+		await expect.poll(() => page.url()).toMatch(/\/teach\/$/);
+	});
+
 	test('says what it cannot take', async ({ page }) => {
-		await visit(page, '/teach/?cases=atlantis&date=someday&size=12x3');
+		await visit(page, '/teach/?cases=atlantis&date=someday&size=12x3&lesson=alchemy');
 		const notices = await page.getByRole('status').allInnerTexts();
-		for (const words of ['atlantis', 'someday', '12x3']) {
+		for (const words of ['atlantis', 'someday', '12x3', 'alchemy']) {
 			expect(
 				notices.some((notice) => notice.includes(`“${words}”`)),
 				words

@@ -20,12 +20,22 @@ export type FramedCase = Pick<
 	readonly moments: readonly { readonly day: Day; readonly title: string }[];
 };
 
+/** What the builder of embeds knows of a lesson. */
+export type FramedLesson = {
+	readonly id: string;
+	readonly title: string;
+	readonly steps: readonly { readonly id: string; readonly title: string }[];
+};
+
 /** The most cases that are compared. */
 const MOST_CASES = 4;
 
-/** A frame in the making: what it shows and how large it is. One case, or up to four compared. */
+/** A frame in the making: what it shows and how large it is. One case, up to four compared, or a lesson. */
 export class EmbedBuilder {
 	readonly all: readonly FramedCase[];
+	readonly lessons: readonly FramedLesson[];
+	#lesson = $state<string>();
+	#step = $state<string>();
 	#ids = $state.raw<readonly string[]>([]);
 	#day = $state<Day>();
 	#calendar = $state<Calendar>();
@@ -43,7 +53,14 @@ export class EmbedBuilder {
 	);
 	/** The case that is shown, or the first of those compared. */
 	readonly first = $derived.by(() => this.cases[0] ?? this.all[0]);
-	readonly isComparison = $derived.by(() => this.cases.length > 1);
+	/** The lesson that is shown, if one is. */
+	readonly lesson = $derived.by(() => this.lessons.find(({ id }) => id === this.#lesson));
+	/** The step with which it opens, if that is not its first. */
+	readonly step = $derived.by(() => {
+		const steps = this.lesson?.steps ?? [];
+		return steps.slice(1).find(({ id }) => id === this.#step)?.id;
+	});
+	readonly isComparison = $derived.by(() => !this.lesson && this.cases.length > 1);
 	/** The day shown, of one case. */
 	readonly day = $derived.by(() => {
 		const of = this.first;
@@ -58,12 +75,14 @@ export class EmbedBuilder {
 	/** What the frame is called. */
 	readonly title = $derived.by(() => {
 		const of = this.first;
+		if (this.lesson) return this.lesson.title;
 		if (this.isComparison) return this.cases.map(({ name }) => name).join(' and ');
 		if (!of || this.day === undefined) return '';
 		return `${of.name}, ${formatDualDate(this.day, of.calendar, this.#calendar ?? of.calendar)}`;
 	});
 	/** The view in the frame. */
 	readonly shown = $derived.by((): View => {
+		if (this.lesson) return this.#theme ? { theme: this.#theme } : {};
 		const of = this.first;
 		const { calendar } = of ?? {};
 		const common: View = {
@@ -88,20 +107,22 @@ export class EmbedBuilder {
 		};
 	});
 	readonly embed = $derived.by((): Embed => ({
-		path: this.isComparison ? 'compare' : `cases/${this.first?.id ?? ''}`,
+		path: this.#path,
 		view: this.shown,
-		parts: this.#parts,
+		step: this.step,
+		parts: this.#shownParts,
 		title: this.title,
 		...(this.problem ? USUAL_SIZE : this.#size)
 	}));
 	/** What stands in the address of the builder, beside `more`: the view, and which cases if they are not the usual one. */
 	readonly view = $derived.by((): View => {
 		const isUsual = !this.isComparison && this.first === this.all[0];
-		return isUsual ? this.shown : { ...this.shown, cases: this.#ids };
+		return isUsual || this.lesson ? this.shown : { ...this.shown, cases: this.#ids };
 	});
 
-	constructor(all: readonly FramedCase[]) {
+	constructor(all: readonly FramedCase[], lessons: readonly FramedLesson[]) {
 		this.all = all;
+		this.lessons = lessons;
 		this.#ids = all.slice(0, 1).map((of) => of.id);
 	}
 
@@ -135,7 +156,22 @@ export class EmbedBuilder {
 
 	/** The parameters of the address that are the builder's own. */
 	get more() {
-		return formatOwn(this.#parts, this.problem ? USUAL_SIZE : this.#size);
+		return formatOwn({
+			parts: this.#shownParts,
+			size: this.problem ? USUAL_SIZE : this.#size,
+			lesson: this.lesson?.id,
+			step: this.step
+		});
+	}
+
+	get #path(): Embed['path'] {
+		if (this.lesson) return `lessons/${this.lesson.id}`;
+		return this.isComparison ? 'compare' : `cases/${this.first?.id ?? ''}`;
+	}
+
+	/** A lesson is shown as it is. */
+	get #shownParts() {
+		return this.lesson ? USUAL_PARTS : this.#parts;
 	}
 
 	/** The address of the builder as it stands: what other pages of it are opened with. */
@@ -159,12 +195,29 @@ export class EmbedBuilder {
 
 	/** Takes over the parameters that are the builder's own; gives what in them is wrong. */
 	takeMore(query: string): readonly string[] {
-		const { parts, size, problems } = readOwn(query);
+		const { parts, size, lesson, step, problems } = readOwn(query);
 		this.#parts = parts;
 		this.#size = size;
+		this.#lesson = lesson;
+		this.#step = step;
+		const isStrange = lesson !== undefined && !this.lesson;
 		const asked = parseView(query).view.cases ?? [];
 		const unknown = asked.filter((id) => !this.all.some((of) => of.id === id));
-		return [...unknown.map((id) => `No case is called “${id}”: it is left out.`), ...problems];
+		return [
+			...unknown.map((id) => `No case is called “${id}”: it is left out.`),
+			...(isStrange ? [`No lesson is called “${lesson}”: a case is shown.`] : []),
+			...problems
+		];
+	}
+
+	/** Shows a lesson in the place of cases; undefined leads back to them. */
+	teach(id: string | undefined) {
+		this.#lesson = id;
+		this.#step = undefined;
+	}
+
+	openAt(step: string) {
+		this.#step = step;
 	}
 
 	/** Puts a case in a place of the list; an empty text takes out what is there. */

@@ -1,6 +1,6 @@
 import { catalogue } from '$lib/catalogue/pages.server';
 import { eventDay } from '$lib/domain/event';
-import type { FramedCase } from './builder.svelte';
+import type { FramedCase, FramedLesson } from './builder.svelte';
 
 /** The case with which the builder opens. */
 const FIRST = 'petrograd-1917';
@@ -27,3 +27,11 @@ export function framedCases(): readonly FramedCase[] {
 		(one, other) => isFirst(other) - isFirst(one) || one.name.localeCompare(other.name, 'en')
 	);
 }
+
+/** Every lesson as the builder of embeds needs it. */
+export const framedLessons = (): readonly FramedLesson[] =>
+	catalogue().lessons.map(({ id, title, steps }) => ({
+		id,
+		title,
+		steps: steps.map((step) => ({ id: step.id, title: step.title }))
+	}));

@@ -47,6 +47,26 @@ describe('a snippet', () => {
 		expect(elementSnippet(compared, SITE)).toContain('<dual-power-map cases="libya~yemen" title=');
 	});
 
+	test('of a lesson names it, and the step with which it opens', () => {
+		const lesson: Embed = {
+			...libya,
+			path: 'lessons/parallel-state',
+			view: { theme: 'dark' },
+			step: 'schools',
+			title: 'The parallel state'
+		};
+		const frame = frameSnippet(lesson, SITE);
+		expect(frame).toContain('embed/lessons/parallel-state/?theme=dark&amp;step=schools"');
+		expect(frame).toContain('title="The parallel state (interactive lesson)"');
+		expect(frame).toContain(`href="${SITE}lessons/parallel-state/?theme=dark&amp;step=schools"`);
+		expect(elementSnippet(lesson, SITE)).toContain(
+			'<dual-power-map lesson="parallel-state" theme="dark" step="schools" title='
+		);
+		expect(addressesOf({ ...lesson, view: {}, step: undefined }, SITE).frame).toBe(
+			`${SITE}embed/lessons/parallel-state/`
+		);
+	});
+
 	test('keeps a title with signs of HTML in its quotes', () => {
 		const odd = frameSnippet({ ...libya, title: 'A "B" & <C>' }, SITE);
 		expect(odd).toContain('title="A &quot;B&quot; &amp; &lt;C&gt; (interactive map)"');

@@ -11,6 +11,8 @@ export type EmbedPath = `cases/${string}` | `lessons/${string}` | 'compare';
 export type Embed = {
 	readonly path: EmbedPath;
 	readonly view: View;
+	/** The step with which a lesson opens; the first if it is left out. */
+	readonly step?: string | undefined;
 	/** The parts that are shown, in the order of the list. */
 	readonly parts: readonly Part[];
 	/** What it is called: for readers who hear the page, and in the plain link. */
@@ -25,14 +27,22 @@ export const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbo
 
 /** The address of a frame, and that of the page with the same view. */
 export function addressesOf(
-	{ path, view, parts }: Pick<Embed, 'path' | 'view' | 'parts'>,
+	{ path, view, step, parts }: Pick<Embed, 'path' | 'view' | 'step' | 'parts'>,
 	site: string
 ): { readonly frame: string; readonly page: string } {
-	const query = formatView(view);
+	const query = withMore(formatView(view), step && `step=${step}`);
 	const ui = formatParts(parts);
-	const framed = ui ? `${query}${query ? '&' : '?'}ui=${ui}` : query;
+	const framed = withMore(query, ui && `ui=${ui}`);
 	return { frame: `${site}embed/${path}/${framed}`, page: `${site}${path}/${query}` };
 }
+
+/** A query with one more parameter, where there is one. */
+const withMore = (query: string, more: string | undefined) =>
+	more ? `${query}${query ? '&' : '?'}${more}` : query;
+
+/** What a frame is called for readers who hear the page. */
+export const frameTitle = ({ path, title }: Pick<Embed, 'path' | 'title'>) =>
+	`${title} (interactive ${path.startsWith('lessons/') ? 'lesson' : 'map'})`;
 
 /** A frame with all that it needs, and a plain link to the same view for where frames are not shown. */
 export function frameSnippet(embed: Embed, site: string): string {
@@ -41,7 +51,7 @@ export function frameSnippet(embed: Embed, site: string): string {
 	const style = widthPx === undefined ? 'border:0;width:100%' : 'border:0;max-width:100%';
 	return [
 		`<iframe src="${escaped(frame)}"`,
-		`  title="${escaped(embed.title)} (interactive map)"`,
+		`  title="${escaped(frameTitle(embed))}"`,
 		`  width="${widthPx ?? 800}" height="${heightPx}" frameborder="0" loading="lazy"`,
 		`  sandbox="${SANDBOX}"`,
 		`  allow="fullscreen; clipboard-write" referrerpolicy="no-referrer"`,
@@ -58,6 +68,7 @@ export function elementSnippet(embed: Embed, site: string): string {
 	const attributes = [
 		...(id === undefined ? [] : [[kind === 'lessons' ? 'lesson' : 'case', id]]),
 		...query.entries(),
+		['step', embed.step],
 		['ui', formatParts(embed.parts)],
 		['title', embed.title]
 	].flatMap(([name, value]) => (value ? [`${name}="${escaped(value)}"`] : []));

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { catalogue } from '$lib/catalogue/pages.server';
-import { framedCases } from '../framed-cases.server';
+import { framedCases, framedLessons } from '../framed-cases.server';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => catalogue().hosts.map(({ id }) => ({ host: id }));
@@ -11,6 +11,7 @@ export const load: PageServerLoad = ({ params }) => {
 	if (!host) error(404, `We know nothing of a host called “${params.host}”`);
 	return {
 		framed: framedCases(),
+		framedLessons: framedLessons(),
 		host,
 		others: hosts.filter((other) => other !== host).map(({ id, name }) => ({ id, name }))
 	};
