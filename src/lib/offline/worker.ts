@@ -39,3 +39,12 @@ export function watchWaiting(
 	look();
 	return () => registration.removeEventListener('updatefound', follow);
 }
+
+/** How long a worker may take to be there; it is brought after the first map. */
+const READY_MS = 15_000;
+
+/** Whether there is a worker at work, or soon will be. */
+export async function isAnswering(): Promise<boolean> {
+	const late = new Promise<undefined>((done) => setTimeout(done, READY_MS, undefined));
+	return (await Promise.race([workers()?.ready, late])) !== undefined;
+}
