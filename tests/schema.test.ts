@@ -4,6 +4,11 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { authoredCaseSchema } from '$lib/catalogue/case-schema.server';
+import { lessonSchema } from '$lib/catalogue/authored-lesson';
+import { authoredLessonSchema } from '$lib/catalogue/lesson-schema.server';
+import { ownLessonSchema } from '$lib/catalogue/own-lesson-file';
+import { EMPTY_LESSON, emptyStep, formatOwnLesson } from '$lib/domain/own-lesson';
+import { addQuestion, changeQuestion } from '$lib/domain/own-lesson-edits';
 
 const folder = resolve('src/data/cases');
 const schema = authoredCaseSchema();
@@ -88,3 +93,47 @@ const lever = (of: Authored) => byAspect(of, 'lever');
 function byAspect(of: Authored, aspect: string): Item {
 	return of['statements.yaml'].find((statement) => statement.aspect === aspect)!;
 }
+
+describe('the schema of a lesson that a teacher makes', () => {
+	const isLesson = new Ajv({ allErrors: true, strict: false }).compile(
+		authoredLessonSchema() as object
+	);
+	const step = { ...emptyStep('step-1', '/cases/libya/'), title: 'One', task: 'Look.' };
+	const voices = { ...step.voices, a: { who: 'A minister', says: 'We govern.' } };
+	const { own } = addQuestion({ ...EMPTY_LESSON, steps: [{ ...step, voices }] }, 'step-1');
+	const asking = changeQuestion(own, 'question-1', { levers: ['army'], day: '2019-06-01' });
+	const file = () => JSON.parse(formatOwnLesson(asking)) as Item & { steps: Item[] };
+
+	test('takes what the builder writes, full or empty', () => {
+		expect(isLesson(file())).toBe(true);
+		expect(isLesson(JSON.parse(formatOwnLesson(EMPTY_LESSON)))).toBe(true);
+	});
+
+	test('asks for no more of a file than what reads it', () => {
+		expect(isLesson({ format: 'dual-power-atlas-lesson', version: 1, steps: [] })).toBe(true);
+	});
+
+	test.each<[string, (of: ReturnType<typeof file>) => void]>([
+		['another format', (of) => (of.format = 'lesson')],
+		['a later version', (of) => (of.version = 2)],
+		['a field that is none', (of) => (of.colour = 'red')],
+		['a step without a view', (of) => delete of.steps[0]!.view],
+		['a step of no minutes', (of) => (of.steps[0]!.minutes = 0)],
+		[
+			'a voice that does not say that it is imagined',
+			(of) => delete (of.steps[0]!.voices as Item).imagined
+		],
+		['a title that is too long', (of) => (of.title = 'x'.repeat(121))]
+	])('refuses %s', (_what, spoil) => {
+		const of = file();
+		spoil(of);
+		expect(isLesson(of)).toBe(false);
+	});
+
+	test('has names that the lessons of the atlas have, but for what says that it is one', () => {
+		const names = Object.keys(ownLessonSchema.entries).filter(
+			(name) => name !== 'format' && name !== 'version'
+		);
+		expect(Object.keys(lessonSchema.entries)).toEqual(expect.arrayContaining(names));
+	});
+});

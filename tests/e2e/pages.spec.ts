@@ -15,6 +15,7 @@ const PAGES = [
 	...LESSONS.map((id) => `/lessons/${id}/`),
 	...LESSONS.map((id) => `/lessons/${id}/handout/`),
 	...LESSONS.map((id) => `/embed/lessons/${id}/`),
+	'/lessons/own/',
 	'/sources/',
 	'/sources/shared/',
 	...CASES.map((id) => `/sources/${id}/`),
@@ -25,6 +26,7 @@ const PAGES = [
 	'/data/',
 	'/offline/',
 	'/teach/',
+	'/teach/lesson/',
 	...HOSTS.map(([, id]) => `/teach/${id}/`),
 	...CASES.map((id) => `/cases/${id}/`),
 	...CASES.map((id) => `/embed/cases/${id}/`)

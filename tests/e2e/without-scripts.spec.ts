@@ -49,3 +49,15 @@ test('without scripts the world page lists all ten cases', async ({ openWindow }
 	const ids = links.map((href) => /cases\/([^/?]+)/.exec(href)?.[1]);
 	expect(new Set(ids).size).toBe(10);
 });
+
+test('without scripts the builder of lessons and the page of a sent lesson tell where to go instead', async ({
+	openWindow
+}) => {
+	const page = await openWindow({ javaScriptEnabled: false });
+	await page.goto('/teach/lesson/');
+	await page.getByText('To make a lesson here takes scripts.').waitFor();
+	await page.getByRole('link', { name: 'this shape' }).waitFor();
+	await page.goto('/lessons/own/#lesson=abc');
+	await page.getByText('takes scripts to be unpacked').waitFor();
+	await page.getByRole('link', { name: 'Lessons of the atlas' }).waitFor();
+});

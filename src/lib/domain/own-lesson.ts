@@ -92,6 +92,16 @@ export function isUntouched(own: OwnLesson): boolean {
 	return formatOwnLesson(own) === formatOwnLesson(EMPTY_LESSON);
 }
 
+/** Every text that a class reads. */
+export function textsOfOwn(own: OwnLesson): readonly string[] {
+	return own.steps.flatMap((step) => [
+		step.text,
+		step.task,
+		...Object.values(step.voices).map(({ says }) => says),
+		...step.questions.flatMap(({ asks, reveals }) => [asks, reveals])
+	]);
+}
+
 /**
  * A lesson as a file: JSON with its keys in one order, tabs, and a line break at its end; what is empty is left out. The
  * same lesson is always the same text, byte for byte.
