@@ -107,7 +107,10 @@ describe('the builder of embeds', () => {
 		await expect
 			.poll(() => text.innerText())
 			.toContain('/embed/lessons/who-ruled-petrograd/?step=bargain"');
-		await page.getByRole('tab', { name: 'Element' }).click();
+		// A frame that comes anew moves what is below it from under the pointer.
+		const preview = page.getByRole('region', { name: 'Preview' });
+		await expect.poll(() => preview.getAttribute('aria-busy')).toBe('false');
+		await page.getByRole('tab', { name: 'Element' }).press('Enter');
 		await expect
 			.poll(() => text.innerText())
 			.toContain('<dual-power-map lesson="who-ruled-petrograd" step="bargain"');
