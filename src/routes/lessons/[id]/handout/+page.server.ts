@@ -7,7 +7,7 @@ import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => catalogue().lessons.map(({ id }) => ({ id }));
 
-/** The lesson, the step that its handout shows if the address names none, and what that is drawn from. */
+/** The lesson, and what the step is drawn from that its handout shows if the address names none. */
 export const load: PageServerLoad = ({ params }) => {
 	const page = lessonPage(params.id);
 	const step = page && tellingStep(page.lesson);
@@ -19,5 +19,5 @@ export const load: PageServerLoad = ({ params }) => {
 		plan: plan ? planOf(step.link.case, plan)?.sheet : undefined,
 		beside: step.beside && casePage(step.beside.case)
 	};
-	return { page, parts, step: step.id };
+	return { page, parts };
 };
