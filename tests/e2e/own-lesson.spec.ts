@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { readCatalogue } from '$lib/catalogue/catalogue.server';
@@ -157,6 +158,36 @@ describe('a lesson of one’s own', () => {
 			.waitFor();
 		await expect.poll(() => student.url()).not.toContain('#');
 		expect((await saved(student)).text).toBe(file.text);
+	});
+
+	test('goes on paper and into files like any lesson of the atlas', async ({ page }) => {
+		await makeLesson(page);
+		await page.getByRole('link', { name: 'Preview' }).click();
+		await page.getByRole('link', { name: 'Handout', exact: true }).click();
+		const first = page.getByRole('region', { name: 'Page 1' });
+		await first.waitFor();
+		expect(await first.innerText()).toContain('Whom do soldiers obey?');
+		const second = await page.getByRole('region', { name: 'Page 2' }).innerText();
+		expect(second).toContain('We say no.');
+		expect(second).toContain('Who has the garrison?');
+		// What the class is to find out is not given away.
+		expect(second).not.toContain('So it was in September.');
+		const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+		expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2);
+
+		await page.getByRole('link', { name: 'Back to the lesson' }).click();
+		await button(page, 'Download').click();
+		const dialog = page.getByRole('dialog', { name: 'Take this lesson with you' });
+		for (const [kind, says] of [
+			['One HTML file', 'A general and a council &lt;b&gt;disagree&lt;/b&gt;.'],
+			['Common Cartridge', '']
+		] as const) {
+			const coming = page.waitForEvent('download', { timeout: 90_000 });
+			await dialog.getByRole('button', { name: kind, exact: true }).click();
+			const bytes = readFileSync(await (await coming).path());
+			if (says) expect(bytes.toString('utf8')).toContain(says);
+			else expect(Object.keys(unzipSync(bytes))).toContain('imsmanifest.xml');
+		}
 	});
 
 	test('is previewed as it is', async ({ page }) => {
