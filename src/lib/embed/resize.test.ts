@@ -101,6 +101,11 @@ describe('what a host asks', () => {
 		expect(readHeightRequest(data)).toBeUndefined();
 	});
 
+	test('is not asked for its text, which may be none', () => {
+		expect(readHeightRequest({ context: 'h5p', action: { toString: 0 } })).toBeUndefined();
+		expect(readHeightRequest({ context: 'h5p', action: ['ready'] })).toBeUndefined();
+	});
+
 	test('may be anything at all without harm', () => {
 		const strings = fc.string().map((tail) => `[iFrameSizer]${tail}`);
 		const objects = fc.record({

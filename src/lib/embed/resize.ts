@@ -30,6 +30,7 @@ const ECHO_MS = 1500;
 export const IFRAME_RESIZER_READY = '[iFrameResizerChild]Ready';
 const IFRAME_RESIZER = '[iFrameSizer]';
 const PYM = 'xPYMx';
+const H5P_ASKS: readonly unknown[] = ['ready', 'hello', 'resize'];
 
 /**
  * The messages that say a height, in all dialects that the host may speak.
@@ -66,9 +67,7 @@ export function readHeightRequest(data: unknown): HeightRequest | undefined {
 	if (typeof data === 'string') return readIframeResizer(data);
 	if (!isFields(data)) return undefined;
 	if (data.context === 'h5p') {
-		return ['ready', 'hello', 'resize'].includes(String(data.action))
-			? { dialect: 'h5p' }
-			: undefined;
+		return H5P_ASKS.includes(data.action) ? { dialect: 'h5p' } : undefined;
 	}
 	const { message, secret } = data;
 	return message === 'ready' && isSecret(secret) ? { dialect: 'wordpress', secret } : undefined;
