@@ -65,7 +65,9 @@ function watch(
 	});
 	context.on('console', (message) => {
 		const isLoss = isCutOff && message.text().startsWith('Failed to load resource');
-		if (message.type() === 'error' && !isLoss) {
+		// What was prerendered is then thrown away and drawn anew.
+		const isRedrawn = message.text().startsWith('Failed to hydrate');
+		if ((message.type() === 'error' && !isLoss) || isRedrawn) {
 			wrongs.push(`logged “${message.text()}” at ${message.location().url}`);
 		}
 	});

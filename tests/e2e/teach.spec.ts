@@ -83,9 +83,9 @@ describe('the builder of embeds', () => {
 		await visit(page, '/teach/?cases=libya~yemen');
 		await page.getByTitle('Libya and Yemen (interactive map)').waitFor();
 		const text = page.getByRole('region', { name: /^Text of/ });
-		expect(await text.innerText()).toContain('/embed/compare/?cases=libya~yemen"');
-		await page.getByRole('tab', { name: 'Element' }).click();
-		expect(await text.innerText()).toContain('<dual-power-map cases="libya~yemen"');
+		await expect.poll(() => text.innerText()).toContain('/embed/compare/?cases=libya~yemen"');
+		await page.getByRole('tab', { name: 'Element' }).press('Enter');
+		await expect.poll(() => text.innerText()).toContain('<dual-power-map cases="libya~yemen"');
 		await page.getByRole('combobox', { name: 'Second case' }).selectOption('');
 		await expect.poll(() => text.innerText()).toContain('<dual-power-map case="libya"');
 	});
