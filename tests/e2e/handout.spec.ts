@@ -54,6 +54,20 @@ function cutOff(page: Page): Promise<string[]> {
 }
 
 describe('a handout', () => {
+	test('is two pages too where the site has something else on the page, with nothing in it', async ({
+		page
+	}) => {
+		await open(page, 'parallel-state');
+		await page.evaluate(() => {
+			const other = document.createElement('div');
+			other.append(document.createElement('p'));
+			document.querySelector('#main')!.before(other);
+		});
+		const { pages, sizes } = readPdf(await page.pdf({ preferCSSPageSize: true }));
+		expect(pages).toBe(2);
+		expect(sizes).toHaveLength(2);
+	});
+
 	test.for(EACH)('of %s on %s is two pages with nothing cut off', async ([id, paper], { page }) => {
 		await open(page, id, paper === 'a4' ? '' : `?paper=${paper}`);
 		expect(await cutOff(page)).toEqual([]);
