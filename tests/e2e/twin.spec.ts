@@ -78,10 +78,18 @@ describe('the text of a map', () => {
 
 describe('the sources of a view', () => {
 	test('change with the day', async ({ page }) => {
-		await visit(page, `${PETROGRAD}?date=1917-03-14`);
-		const before = await numbered(page).allTextContents();
-		await visit(page, `${PETROGRAD}?date=1917-11-07`);
-		expect(await numbered(page).allTextContents()).not.toEqual(before);
+		const sourcesOn = async (date: string, heading: RegExp) => {
+			await visit(page, `${PETROGRAD}?date=${date}`);
+			// What stands below the map follows a moment after it.
+			await page.getByRole('heading', { name: heading }).waitFor();
+			return numbered(page).allTextContents();
+		};
+		const before = await sourcesOn('1917-03-14', /^What the map shows on 1 \/ 14 March 1917$/);
+		const after = await sourcesOn(
+			'1917-11-07',
+			/^What the map shows on 25 October \/ 7 November 1917$/
+		);
+		expect(after).not.toEqual(before);
 	});
 
 	test('are copied in a style with the address of the view', async ({ openWindow, site }) => {
